@@ -13,6 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
@@ -65,7 +66,8 @@ public final class Codegen {
             .withInputSchema("public")
             .withOutputSchemaToDefault(true)
             .withExcludes("flyway_schema_history")
-            .withIncludeRoutines(false);
+            .withIncludeRoutines(false)
+            .withForcedTypes(new ForcedType().withName("INSTANT").withIncludeTypes("(?i:timestamptz|timestamp.*with time zone)"));
         var generate = new Generate()
             .withGeneratedAnnotation(false)
             .withComments(false)

@@ -21,7 +21,7 @@ public final class Search {
             return noCondition();
         }
         var condition = noCondition();
-        for (var word : BLANKS.split(q.strip())) {
+        for (var word : BLANKS.split(q.strip(), -1)) {
             condition = condition.and(folded.like(DSL.field("fold({0})", String.class, DSL.val("%" + escaped(word) + "%")), '\\'));
         }
         return condition;

@@ -61,7 +61,7 @@ public final class Csrf {
             return;
         }
         var site = context.header("Sec-Fetch-Site");
-        if (origin != null || site != null && !site.equals("same-origin") && !site.equals("none")) {
+        if (origin != null || (site != null && !Set.of("same-origin", "none").contains(site))) {
             throw Problem.of(403, "csrf");
         }
     }

@@ -1,9 +1,8 @@
 package ecole.http;
 
 import ecole.db.Constraint;
-import java.util.Arrays;
+import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.exception.DataAccessException;
 
@@ -20,20 +19,20 @@ public final class Dependents {
      * @param references the columns that may point at the record
      * @throws Problem 409 {@code in_use} with each table that still refers to the record
      */
-    @SafeVarargs
-    public static void refuse(DSLContext db, long id, Runnable deletion, TableField<? extends Record, Long>... references) {
+    public static void refuse(DSLContext db, long id, Runnable deletion, List<? extends TableField<?, Long>> references) {
         try {
             deletion.run();
         } catch (DataAccessException fault) {
             if (Constraint.behind(fault).filter(constraint -> constraint.state().equals(Constraint.FOREIGN_KEY)).isEmpty()) {
                 throw fault;
             }
-            throw Problem.conflict("in_use").with("dependents", Arrays.stream(references).map(reference -> counted(db, reference, id))
+            throw Problem.conflict("in_use").with("dependents", references.stream()
+                .map(reference -> counted(db, reference, id))
                 .filter(dependent -> dependent.count() > 0).toList());
         }
     }
 
-    private static Dependent counted(DSLContext db, TableField<? extends Record, Long> reference, long id) {
+    private static Dependent counted(DSLContext db, TableField<?, Long> reference, long id) {
         return new Dependent(reference.getTable().getName(), db.fetchCount(reference.getTable(), reference.eq(id)));
     }
 }

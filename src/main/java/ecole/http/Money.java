@@ -51,7 +51,7 @@ public @interface Money {
         }
 
         private @Nullable String fault(BigDecimal amount, int decimals) {
-            if (amount.signum() < 0 || amount.signum() == 0 && !zero) {
+            if (amount.signum() < 0 || (amount.signum() == 0 && !zero)) {
                 return "too_small";
             }
             if (amount.compareTo(MAX) > 0) {

@@ -16,6 +16,7 @@ import ecole.people.PhoneNumber;
 import ecole.settings.CurrentSchool;
 import ecole.students.Student.Filter;
 import ecole.students.Student.Input;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ public final class StudentHandler {
         Dependents.refuse(database.reading(), call.id(), () -> database.change(call.actor(), tx -> {
             IfMatch.lock(tx, STUDENTS.ID, STUDENTS.VERSION, call);
             StudentSql.remove(tx, call.id());
-        }), ENROLLMENTS.STUDENT_ID);
+        }), List.of(ENROLLMENTS.STUDENT_ID));
     }
 
     private @Nullable String phone(Input in) {

@@ -1,0 +1,154 @@
+package ecole.testing;
+
+import static ecole.db.schema.Tables.AUTH_SESSIONS;
+import static ecole.db.schema.Tables.SETTINGS;
+import static ecole.db.schema.Tables.USERS;
+
+import com.auth0.jwt.JWT;
+import com.auth0.jwt.algorithms.Algorithm;
+import ecole.App;
+import ecole.Config;
+import ecole.db.Actor;
+import ecole.db.Database;
+import ecole.db.DatabaseAddress;
+import ecole.http.Role;
+import io.javalin.Javalin;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/**
+ * A running école for tests: an own database, a real HTTP server on a free port, a clock that stands still, and one signed-in account per
+ * role. It is Sunday 22 November 2026, 10:00 in Paris.
+ */
+public final class TestSchool implements AutoCloseable {
+    public static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+    private static final String SECRET = "a secret of tests, longer than thirty-two bytes";
+
+    private final MovableClock clock = new MovableClock(NOW);
+    private final DatabaseAddress address;
+    private final Database database;
+    private final Javalin server;
+    private final Map<Role, String> tokens = new EnumMap<>(Role.class);
+    private final Map<Role, Long> users = new EnumMap<>(Role.class);
+
+    private TestSchool(DatabaseAddress address) {
+        this.address = address;
+        this.database = Database.open(address, 8);
+        this.server = App.create(config(), database, clock).start("127.0.0.1", 0);
+    }
+
+    private static Config config() {
+        return new Config(SECRET, java.util.Set.of());
+    }
+
+    /** A school in Paris, set up, with an admin, a trainer's and a student's account and nothing else. */
+    public static TestSchool open() {
+        var school = new TestSchool(TestPostgres.emptyDatabase());
+        school.setUp();
+        return school;
+    }
+
+    private void setUp() {
+        sql(tx -> tx.insertInto(SETTINGS)
+            .set(SETTINGS.SCHOOL_NAME, "École des Lilas")
+            .set(SETTINGS.TIME_ZONE, "Europe/Paris")
+            .set(SETTINGS.CURRENCY, "EUR")
+            .set(SETTINGS.COUNTRY, "FR")
+            .set(SETTINGS.LANGUAGE, "fr")
+            .set(SETTINGS.CREATED_AT, NOW)
+            .set(SETTINGS.UPDATED_AT, NOW)
+            .execute());
+        for (var role : Role.values()) {
+            var user = user(role.key() + "@lilas.example", role);
+            users.put(role, user);
+            tokens.put(role, token(user));
+        }
+        database.changes().accounts().advance();
+    }
+
+    /** A further account, without a password. */
+    public long user(String email, Role role) {
+        return sql(tx -> tx.insertInto(USERS)
+            .set(USERS.EMAIL, email)
+            .set(USERS.ROLE, role.key())
+            .set(USERS.PASSWORD_HASH, "*")
+            .set(USERS.CREATED_AT, NOW)
+            .set(USERS.UPDATED_AT, NOW)
+            .returningResult(USERS.ID)
+            .fetchSingle(USERS.ID));
+    }
+
+    /** An access token, good for a day, for a session of its own. */
+    public String token(long user) {
+        var session = UUID.randomUUID();
+        sql(tx -> tx.insertInto(AUTH_SESSIONS)
+            .set(AUTH_SESSIONS.ID, session)
+            .set(AUTH_SESSIONS.USER_ID, user)
+            .set(AUTH_SESSIONS.REFRESH_HASH, session.toString().getBytes(StandardCharsets.UTF_8))
+            .set(AUTH_SESSIONS.ROTATED_AT, NOW)
+            .set(AUTH_SESSIONS.CREATED_AT, NOW)
+            .set(AUTH_SESSIONS.LAST_USED_AT, NOW)
+            .set(AUTH_SESSIONS.EXPIRES_AT, NOW.plus(Duration.ofDays(3650)))
+            .set(AUTH_SESSIONS.ENDS_AT, NOW.plus(Duration.ofDays(3650)))
+            .execute());
+        return JWT.create()
+            .withHeader(Map.of("typ", "at+jwt"))
+            .withIssuer("ecole")
+            .withAudience("ecole-api")
+            .withSubject(Long.toString(user))
+            .withClaim("sid", session.toString())
+            .withIssuedAt(NOW)
+            .withExpiresAt(NOW.plus(Duration.ofDays(3650)))
+            .sign(Algorithm.HMAC256(SECRET));
+    }
+
+    public Client anonymous() {
+        return new Client(URI.create("http://127.0.0.1:" + server.port()), Map.of());
+    }
+
+    /** The school's account of this role, as a program with a token. */
+    public Client as(Role role) {
+        return anonymous().with("Authorization", "Bearer " + tokens.get(role));
+    }
+
+    public Client asUser(long user) {
+        return anonymous().with("Authorization", "Bearer " + token(user));
+    }
+
+    public long userId(Role role) {
+        return users.get(role);
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** A further instance of École on the same database. */
+    public TestSchool secondInstance() {
+        var second = new TestSchool(address);
+        second.tokens.putAll(tokens);
+        second.users.putAll(users);
+        return second;
+    }
+
+    /** Runs SQL in a transaction of its own, on nobody's behalf. */
+    public <T> T sql(java.util.function.Function<DSLContext, T> work) {
+        return database.write(Actor.application(clock.instant()), work);
+    }
+
+    @Override public void close() {
+        server.stop();
+        database.close();
+        TestPostgres.drop(address);
+    }
+}
