@@ -60,6 +60,18 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void aQueryThatTakesTooLongIsCancelledOverTheSocket() throws Exception {
+        try (var postgres = start(); var connection = connect(postgres); var statement = connection.createStatement()) {
+            statement.setQueryTimeout(1);
+
+            var cancelled = assertThrows(SQLException.class, () -> statement.execute("select pg_sleep(50)"));
+
+            assertEquals("57014", cancelled.getSQLState());
+            assertEquals(List.of("1"), query(postgres, "select '1'"));
+        }
+    }
+
+    @Test
     void nobodyConnectsWithoutThePassword() {
         try (var postgres = start()) {
             var refusal = assertThrows(SQLException.class,
