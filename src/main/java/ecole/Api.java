@@ -1,17 +1,70 @@
 package ecole;
 
+import static ecole.db.schema.Tables.SETTINGS;
 import static ecole.db.schema.Tables.STUDENTS;
+import static ecole.db.schema.Tables.USERS;
 import static ecole.http.Access.ADMIN;
 import static ecole.http.Access.ADMIN_STUDENT;
+import static ecole.http.Access.PUBLIC;
+import static ecole.http.Access.SIGNED_IN;
 
+import ecole.auth.AuthHandler;
+import ecole.auth.Me;
+import ecole.auth.OneTimeLinks;
+import ecole.auth.Setup;
+import ecole.auth.SetupHandler;
+import ecole.auth.SignIn;
 import ecole.history.History;
 import ecole.http.Routes;
+import ecole.settings.Settings;
+import ecole.settings.SettingsHandler;
 import ecole.students.Student;
 import ecole.students.StudentHandler;
+import ecole.users.User;
+import ecole.users.UserHandler;
 
 /** The product's table of contents: every route, who may call it, what goes in and what comes out. */
 final class Api {
     private Api() {}
+
+    static void setup(Routes api, SetupHandler setup) {
+        api.get("/setup", PUBLIC, Setup.class, setup::state);
+        api.create("/setup", PUBLIC, Setup.Input.class, Me.class, setup::run);
+    }
+
+    static void auth(Routes api, AuthHandler auth, OneTimeLinks links) {
+        api.post("/auth/login", PUBLIC, Me.Login.class, Me.class, auth::login);
+        api.post("/auth/refresh", PUBLIC, Me.class, auth::refresh);
+        api.post("/auth/logout", SIGNED_IN, auth::logout);
+        api.get("/auth/me", SIGNED_IN, Me.class, auth::me);
+        api.put("/auth/profile", SIGNED_IN, Me.Profile.class, Me.class, auth::profile);
+        api.take("PUT", "/auth/password", SIGNED_IN, Me.PasswordChange.class, auth::password);
+        api.getAll("/auth/sessions", SIGNED_IN, SignIn.class, auth::sessions);
+        api.delete("/auth/sessions", SIGNED_IN, auth::endAllSessions);
+        api.delete("/auth/sessions/{id}", SIGNED_IN, auth::endSession);
+        api.take("POST", "/auth/forgot", PUBLIC, Me.Forgotten.class, auth::forgot);
+        api.take("POST", "/auth/reset", PUBLIC, Me.Reset.class, links::use);
+    }
+
+    static void users(Routes api, UserHandler users) {
+        api.create("/auth/register", ADMIN, User.Registration.class, User.class, users::register);
+        api.list("/users", ADMIN, User.Filter.class, UserHandler.SORT, User.class, users::list);
+        api.get("/users/{id}", ADMIN, User.class, users::find);
+        api.create("/users", ADMIN, User.Invitation.class, User.Invited.class, users::invite);
+        api.put("/users/{id}", ADMIN, User.Input.class, User.class, users::replace);
+        api.delete("/users/{id}", ADMIN, users::remove);
+        api.created("/users/{id}/link", ADMIN, User.Invited.class, users::link);
+        api.delete("/users/{id}/sessions", ADMIN, users::endSessions);
+        api.pages("/users/{id}/history", ADMIN, History.Filter.class, History.SORT, History.Entry.class,
+            (call, query) -> History.of(USERS, call.id(), query));
+    }
+
+    static void settings(Routes api, SettingsHandler settings) {
+        api.get("/settings", ADMIN, Settings.class, settings::find);
+        api.put("/settings", ADMIN, Settings.Input.class, Settings.class, settings::replace);
+        api.pages("/settings/history", ADMIN, History.Filter.class, History.SORT, History.Entry.class,
+            (call, query) -> History.of(SETTINGS, Settings.ID, query));
+    }
 
     static void students(Routes api, StudentHandler students) {
         api.list("/students", ADMIN_STUDENT, Student.Filter.class, StudentHandler.SORT, Student.class, students::list);

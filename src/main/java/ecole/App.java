@@ -1,16 +1,28 @@
 package ecole;
 
 import ecole.auth.Accounts;
+import ecole.auth.AuthHandler;
+import ecole.auth.FirstSetup;
+import ecole.auth.LoginLimits;
+import ecole.auth.OneTimeLinks;
+import ecole.auth.OwnPassword;
+import ecole.auth.PasswordRules;
+import ecole.auth.Passwords;
+import ecole.auth.SetupHandler;
+import ecole.auth.SignIns;
 import ecole.db.Database;
 import ecole.http.Csrf;
 import ecole.http.Gate;
 import ecole.http.Problems;
 import ecole.http.Routes;
 import ecole.settings.CurrentSchool;
+import ecole.settings.SettingsHandler;
 import ecole.students.StudentHandler;
+import ecole.users.UserHandler;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
+import java.util.Objects;
 
 /** École as one object: wires features to routes; tests and {@link Main} create it by the same call. */
 public final class App {
@@ -22,12 +34,32 @@ public final class App {
             quiet(javalin);
             var school = new CurrentSchool(database);
             var accounts = Accounts.open(config.jwtSecret(), database, clock);
-            var csrf = new Csrf(accounts::secret, config.corsOrigins());
+            var csrf = new Csrf(accounts::secret, config.origins());
             Problems.handle(javalin.routes);
             new Gate(accounts::identify, csrf).guard(javalin.routes);
             var api = new Routes(javalin.routes, database, clock, school::standards);
+            doors(api, config, database, clock, school, accounts.signIns(csrf));
+            Api.settings(api, new SettingsHandler(database));
             Api.students(api, new StudentHandler(database, school));
         });
+    }
+
+    /** Everything about accounts: set-up, signing in, users. */
+    private static void doors(Routes api, Config config, Database database, Clock clock, CurrentSchool school, SignIns signIns) {
+        var passwords = new Passwords();
+        var limits = new LoginLimits(database, config.loginRateLimit());
+        var rules = PasswordRules.of(school);
+        var own = new OwnPassword(database, passwords, rules, limits);
+        var links = new OneTimeLinks(database, passwords, rules, limits, config.baseUrl());
+        var auth = new AuthHandler(database, school, signIns, own);
+        Api.setup(api, new SetupHandler(new FirstSetup(database, passwords, clock), school, limits, auth, version()));
+        Api.auth(api, auth, links);
+        Api.users(api, new UserHandler(database, own, links, signIns));
+    }
+
+    /** As the JAR says; classes outside a JAR have none. */
+    private static String version() {
+        return Objects.requireNonNullElse(App.class.getPackage().getImplementationVersion(), "dev");
     }
 
     private static void quiet(JavalinConfig javalin) {

@@ -45,8 +45,9 @@ public final class Gate {
         }
         var caller = identify.apply(context);
         caller.ifPresent(known -> Call.admit(context, known.viewer()));
-        if (caller.isPresent() && caller.get().byCookie() && !SAFE.contains(context.method())) {
-            csrf.refuseWithoutToken(context, caller.get().viewer());
+        // Public routes use nobody's rights, so there is nothing to prove; the one that renews a session asks for the token itself.
+        if (caller.isPresent() && caller.get().byCookie() && !SAFE.contains(context.method()) && !context.routeRoles().contains(Access.PUBLIC)) {
+            csrf.refuseWithoutToken(context, caller.get().viewer().sessionId());
         }
         for (RouteRole access : context.routeRoles()) {
             ((Access) access).admit(caller.map(Caller::viewer).orElse(null));

@@ -44,7 +44,7 @@ public final class TestSchool implements AutoCloseable {
     }
 
     private static Config config() {
-        return new Config(SECRET, java.util.Set.of());
+        return new Config(SECRET, java.util.Set.of(), 10, null);
     }
 
     /** A school in Paris, set up, with an admin, a trainer's and a student's account and nothing else. */
@@ -52,6 +52,11 @@ public final class TestSchool implements AutoCloseable {
         var school = new TestSchool(TestPostgres.emptyDatabase());
         school.setUp();
         return school;
+    }
+
+    /** A server on an empty database, before its set-up. */
+    public static TestSchool unconfigured() {
+        return new TestSchool(TestPostgres.emptyDatabase());
     }
 
     private void setUp() {
@@ -110,6 +115,11 @@ public final class TestSchool implements AutoCloseable {
 
     public Client anonymous() {
         return new Client(URI.create("http://127.0.0.1:" + server.port()), Map.of());
+    }
+
+    /** A browser nobody has signed in with. */
+    public Browser browser() {
+        return new Browser(anonymous());
     }
 
     /** The school's account of this role, as a program with a token. */
