@@ -10,6 +10,7 @@ import ecole.http.Cookies;
 import ecole.http.Problem;
 import ecole.settings.CurrentSchool;
 import ecole.users.UserSql;
+import ecole.users.UserSql.Credentials;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,9 +34,9 @@ public final class AuthHandler {
     }
 
     /** Signs this device in; whoever calls has made sure that it may. */
-    Me open(Call call, long user) {
-        signIns.open(call, user, tx -> UserSql.signedIn(tx, user, call.now()));
-        return me(user);
+    Me open(Call call, Credentials proven) {
+        signIns.open(call, proven);
+        return me(proven.id());
     }
 
     public Me refresh(Call call) {

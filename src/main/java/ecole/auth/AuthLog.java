@@ -16,6 +16,10 @@ public final class AuthLog {
         log.info("User {} signed in, session {}", user, shown(session));
     }
 
+    static void setUp(long user) {
+        log.info("The school is set up, user {} is its first admin", user);
+    }
+
     static void refused(String reason) {
         log.warn("Sign-in refused: {}", reason);
     }

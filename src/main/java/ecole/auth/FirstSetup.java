@@ -8,6 +8,7 @@ import ecole.http.Role;
 import ecole.http.Standards;
 import ecole.settings.SettingsSql;
 import ecole.users.UserSql;
+import ecole.users.UserSql.Credentials;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -67,11 +68,12 @@ public final class FirstSetup {
             return;
         }
         var now = clock.instant();
-        perform(new Inputs(() -> new Standards(ZoneOffset.UTC, 2)).checked(in, now), now);
+        var admin = perform(new Inputs(() -> new Standards(ZoneOffset.UTC, 2)).checked(in, now), now);
+        AuthLog.setUp(admin.id());
     }
 
     /** @throws Problem 409 {@code setup_done}, 403 {@code setup_code} */
-    long run(Setup.Input in, Instant now) {
+    Credentials run(Setup.Input in, Instant now) {
         var expected = code().orElseThrow(() -> Problem.conflict("setup_done"));
         if (!MessageDigest.isEqual(comparable(expected), comparable(in.code()))) {
             AuthLog.refused("wrong set-up code");
@@ -80,7 +82,7 @@ public final class FirstSetup {
         return perform(in, now);
     }
 
-    private long perform(Setup.Input in, Instant now) {
+    private Credentials perform(Setup.Input in, Instant now) {
         new PasswordRules(in::schoolName).check("password", in.password(), in.email());
         var hash = passwords.hash(in.password());
         var admin = database.write(Actor.application(now), tx -> {
@@ -91,7 +93,7 @@ public final class FirstSetup {
             return UserSql.insert(tx, in.email(), Role.ADMIN, null, hash, now);
         });
         database.changes().accounts().advance();
-        return admin;
+        return new Credentials(admin, in.email(), hash, true);
     }
 
     private static byte[] comparable(String code) {

@@ -26,7 +26,7 @@ public final class OwnPassword {
      *
      * @throws Problem 401 {@code bad_credentials}, whatever the reason; 429 after too many failures
      */
-    long signIn(Call call, String email, String password) {
+    Credentials signIn(Call call, String email, String password) {
         var found = UserSql.credentials(database.reading(), email);
         var hash = found.filter(Credentials::isActive).map(Credentials::passwordHash).orElse(null);
         if (!passwords.matches(password, hash, () -> limits.attempt(call, email))) {
@@ -34,7 +34,7 @@ public final class OwnPassword {
             throw Problem.of(401, "bad_credentials");
         }
         limits.succeeded(call, email);
-        return found.orElseThrow().id();
+        return found.orElseThrow();
     }
 
     /**

@@ -31,6 +31,7 @@ public final class SetupHandler {
         limits.attempt(call);
         var admin = setup.run(in, call.now());
         limits.succeeded(call, in.email());
+        AuthLog.setUp(admin.id());
         return auth.open(call, admin);
     }
 }

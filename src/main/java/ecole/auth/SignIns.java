@@ -7,6 +7,7 @@ import ecole.http.Call;
 import ecole.http.Cookies;
 import ecole.http.Csrf;
 import ecole.http.Problem;
+import ecole.users.UserSql;
 import io.javalin.http.Context;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -42,13 +43,20 @@ public final class SignIns {
         this.csrf = csrf;
     }
 
-    /** Signs this device in as {@code user}; {@code work} is done in the same transaction. A session it had before ends. */
-    void open(Call call, long user, java.util.function.Consumer<DSLContext> work) {
+    /**
+     * Signs this device in; a session it had before ends.
+     *
+     * @throws Problem 401 {@code bad_credentials} when the account has changed since its password was compared
+     */
+    void open(Call call, UserSql.Credentials proven) {
+        var user = proven.id();
         var session = UUID.randomUUID();
         var refresh = refreshTokens.first(session);
         var now = call.now();
         database.change(new Actor(user, now), tx -> {
-            work.accept(tx);
+            if (!UserSql.signedIn(tx, proven, now)) {
+                throw Problem.of(401, "bad_credentials");
+            }
             SignInSql.sweep(tx, user, now);
             SignInSql.insert(tx, row(call, session, user, refresh));
         });

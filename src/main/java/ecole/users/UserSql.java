@@ -129,12 +129,17 @@ public final class UserSql {
             .execute();
     }
 
-    /** Keeps when somebody signed in; no change of the record, so no new version. */
-    public static void signedIn(DSLContext tx, long id, Instant now) {
-        tx.update(USERS)
+    /**
+     * Keeps when somebody signed in; no change of the record, so no new version.
+     *
+     * @return false when the account was disabled or got another password since {@code proven} was read
+     */
+    public static boolean signedIn(DSLContext tx, Credentials proven, Instant now) {
+        return tx.update(USERS)
             .set(USERS.LAST_LOGIN_AT, now)
-            .where(USERS.ID.eq(id))
-            .execute();
+            .where(USERS.ID.eq(proven.id()), USERS.PASSWORD_HASH.eq(proven.passwordHash()))
+            .and(USERS.IS_ACTIVE)
+            .execute() == 1;
     }
 
     static void remove(DSLContext tx, long id) {
