@@ -14,7 +14,6 @@ SwaggerUIBundle({
   dom_id: '#docs',
   deepLinking: true,
   defaultModelsExpandDepth: 0,
-  docExpansion: 'none',
   filter: true,
   validatorUrl: null,
   requestInterceptor: withProof,
