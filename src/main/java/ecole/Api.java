@@ -3,8 +3,10 @@ package ecole;
 import static ecole.db.schema.Tables.STUDENTS;
 import static ecole.http.Access.ADMIN;
 import static ecole.http.Access.ADMIN_STUDENT;
+import static ecole.http.Access.PUBLIC;
 
 import ecole.history.History;
+import ecole.http.Documents;
 import ecole.http.Routes;
 import ecole.students.Student;
 import ecole.students.StudentHandler;
@@ -22,5 +24,11 @@ final class Api {
         api.post("/students/{id}/anonymise", ADMIN, Student.class, students::anonymise);
         api.pages("/students/{id}/history", ADMIN, History.Filter.class, History.SORT, History.Entry.class,
             (call, query) -> History.of(STUDENTS, call.id(), query));
+    }
+
+    static void documents(Routes api, Documents documents) {
+        api.raw("/openapi.json", PUBLIC, documents::openApi);
+        api.raw("/docs", PUBLIC, documents::page);
+        api.raw("/docs/{file}", PUBLIC, documents::file);
     }
 }

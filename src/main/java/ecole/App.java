@@ -3,6 +3,7 @@ package ecole;
 import ecole.auth.Accounts;
 import ecole.db.Database;
 import ecole.http.Csrf;
+import ecole.http.Documents;
 import ecole.http.Gate;
 import ecole.http.Problems;
 import ecole.http.Routes;
@@ -27,6 +28,8 @@ public final class App {
             new Gate(accounts::identify, csrf).guard(javalin.routes);
             var api = new Routes(javalin.routes, database, clock, school::standards);
             Api.students(api, new StudentHandler(database, school));
+            Api.documents(api, new Documents(api::table));
+            javalin.appData(Routes.TABLE, api);
         });
     }
 
