@@ -15,6 +15,7 @@ import ecole.auth.Setup;
 import ecole.auth.SetupHandler;
 import ecole.auth.SignIn;
 import ecole.history.History;
+import ecole.http.Documents;
 import ecole.http.Routes;
 import ecole.settings.Settings;
 import ecole.settings.SettingsHandler;
@@ -75,5 +76,11 @@ final class Api {
         api.post("/students/{id}/anonymise", ADMIN, Student.class, students::anonymise);
         api.pages("/students/{id}/history", ADMIN, History.Filter.class, History.SORT, History.Entry.class,
             (call, query) -> History.of(STUDENTS, call.id(), query));
+    }
+
+    static void documents(Routes api, Documents documents) {
+        api.raw("/openapi.json", PUBLIC, documents::openApi);
+        api.raw("/docs", PUBLIC, documents::page);
+        api.raw("/docs/{file}", PUBLIC, documents::file);
     }
 }

@@ -12,6 +12,7 @@ import ecole.auth.SetupHandler;
 import ecole.auth.SignIns;
 import ecole.db.Database;
 import ecole.http.Csrf;
+import ecole.http.Documents;
 import ecole.http.Gate;
 import ecole.http.Problems;
 import ecole.http.Routes;
@@ -21,8 +22,12 @@ import ecole.students.StudentHandler;
 import ecole.users.UserHandler;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** École as one object: wires features to routes; tests and {@link Main} create it by the same call. */
 public final class App {
@@ -34,13 +39,15 @@ public final class App {
             quiet(javalin);
             var school = new CurrentSchool(database);
             var accounts = Accounts.open(config.jwtSecret(), database, clock);
-            var csrf = new Csrf(accounts::secret, config.origins());
+            var csrf = new Csrf(accounts::secret, origins(config));
             Problems.handle(javalin.routes);
             new Gate(accounts::identify, csrf).guard(javalin.routes);
             var api = new Routes(javalin.routes, database, clock, school::standards);
             doors(api, config, database, clock, school, accounts.signIns(csrf));
             Api.settings(api, new SettingsHandler(database));
             Api.students(api, new StudentHandler(database, school));
+            Api.documents(api, new Documents(api::table));
+            javalin.appData(Routes.TABLE, api);
         });
     }
 
@@ -50,11 +57,17 @@ public final class App {
         var limits = new LoginLimits(database, config.loginRateLimit());
         var rules = PasswordRules.of(school);
         var own = new OwnPassword(database, passwords, rules, limits);
-        var links = new OneTimeLinks(database, passwords, rules, limits, config.baseUrl());
+        var links = new OneTimeLinks(database, passwords, rules, limits, config.baseUrl().map(URI::toString).orElse(null));
         var auth = new AuthHandler(database, school, signIns, own);
         Api.setup(api, new SetupHandler(new FirstSetup(database, passwords, clock), school, limits, auth, version()));
         Api.auth(api, auth, links);
         Api.users(api, new UserHandler(database, own, links, signIns));
+    }
+
+    /** Behind a proxy that ends TLS without saying so, the address people use is known from the settings alone. */
+    private static Set<String> origins(Config config) {
+        return Stream.concat(config.corsOrigins().stream(), config.baseUrl().stream().map(url -> url.getScheme() + "://" + url.getRawAuthority()))
+            .collect(Collectors.toUnmodifiableSet());
     }
 
     /** As the JAR says; classes outside a JAR have none. */
