@@ -1,13 +1,16 @@
 package ecole;
 
 import ecole.auth.Accounts;
+import ecole.courses.CourseHandler;
 import ecole.db.Database;
 import ecole.http.Csrf;
 import ecole.http.Gate;
 import ecole.http.Problems;
 import ecole.http.Routes;
+import ecole.sessions.SessionHandler;
 import ecole.settings.CurrentSchool;
 import ecole.students.StudentHandler;
+import ecole.trainers.TrainerHandler;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
@@ -27,6 +30,9 @@ public final class App {
             new Gate(accounts::identify, csrf).guard(javalin.routes);
             var api = new Routes(javalin.routes, database, clock, school::standards);
             Api.students(api, new StudentHandler(database, school));
+            Api.trainers(api, new TrainerHandler(database, school));
+            Api.courses(api, new CourseHandler(database, school));
+            Api.sessions(api, new SessionHandler(database, school));
         });
     }
 
