@@ -10,15 +10,18 @@ import ecole.auth.PasswordRules;
 import ecole.auth.Passwords;
 import ecole.auth.SetupHandler;
 import ecole.auth.SignIns;
+import ecole.courses.CourseHandler;
 import ecole.db.Database;
 import ecole.http.Csrf;
 import ecole.http.Documents;
 import ecole.http.Gate;
 import ecole.http.Problems;
 import ecole.http.Routes;
+import ecole.sessions.SessionHandler;
 import ecole.settings.CurrentSchool;
 import ecole.settings.SettingsHandler;
 import ecole.students.StudentHandler;
+import ecole.trainers.TrainerHandler;
 import ecole.users.UserHandler;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -48,6 +51,9 @@ public final class App {
             Api.students(api, new StudentHandler(database, school));
             Api.documents(api, new Documents(api::table));
             javalin.appData(Routes.TABLE, api);
+            Api.trainers(api, new TrainerHandler(database, school));
+            Api.courses(api, new CourseHandler(database, school));
+            Api.sessions(api, new SessionHandler(database, school));
         });
     }
 

@@ -67,6 +67,11 @@ public final class Problem extends RuntimeException {
         return of(409, code);
     }
 
+    /** 409 that one field of the input can mend; the code is the field's too. */
+    public static Problem conflict(String code, String field) {
+        return new Problem(409, code, List.of(new Fault(field, code)));
+    }
+
     /** 412: somebody changed the record since it was read. */
     public static Problem stale() {
         return of(412, "stale");

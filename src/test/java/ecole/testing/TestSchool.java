@@ -3,6 +3,7 @@ package ecole.testing;
 import static ecole.db.schema.Tables.AUTH_SESSIONS;
 import static ecole.db.schema.Tables.SETTINGS;
 import static ecole.db.schema.Tables.USERS;
+import static ecole.testing.Client.object;
 
 import com.auth0.jwt.JWT;
 import com.auth0.jwt.algorithms.Algorithm;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 
 /**
  * A running école for tests: an own database, a real HTTP server on a free port, a clock that stands still, and one signed-in account per
@@ -157,6 +159,32 @@ public final class TestSchool implements AutoCloseable {
         second.tokens.putAll(tokens);
         second.users.putAll(users);
         return second;
+    }
+
+    /** A trainer's id, made through the API; {@code more} are further names and values in turn. */
+    public long trainer(String firstName, String lastName, Object... more) {
+        return made("/trainers", object("firstName", firstName, "lastName", lastName, "specialties", List.of("Maths")), more);
+    }
+
+    /** A course's id. */
+    public long course(String title, Object... more) {
+        return made("/courses", object("title", title, "category", "Soutien scolaire", "durationHours", 10, "price", 100), more);
+    }
+
+    /** A session's id: ten seats from one day to another. */
+    public long session(long course, String startDate, String endDate, Object... more) {
+        return made("/sessions", object("courseId", course, "startDate", startDate, "endDate", endDate, "capacity", 10), more);
+    }
+
+    private long made(String path, Map<String, Object> body, Object... more) {
+        body.putAll(object(more));
+        return as(Role.ADMIN).post(path, body).is(201).id();
+    }
+
+    /** Changes one of the school's settings. */
+    public <T> void setting(Field<T> column, T value) {
+        sql(tx -> tx.update(SETTINGS).set(column, value).execute());
+        database.changes().accounts().advance();
     }
 
     /** Runs SQL in a transaction of its own, on nobody's behalf. */
