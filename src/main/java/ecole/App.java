@@ -2,10 +2,12 @@ package ecole;
 
 import ecole.auth.Accounts;
 import ecole.db.Database;
+import ecole.enrollments.EnrollmentHandler;
 import ecole.http.Csrf;
 import ecole.http.Gate;
 import ecole.http.Problems;
 import ecole.http.Routes;
+import ecole.payments.PaymentHandler;
 import ecole.settings.CurrentSchool;
 import ecole.students.StudentHandler;
 import io.javalin.Javalin;
@@ -27,6 +29,8 @@ public final class App {
             new Gate(accounts::identify, csrf).guard(javalin.routes);
             var api = new Routes(javalin.routes, database, clock, school::standards);
             Api.students(api, new StudentHandler(database, school));
+            Api.enrollments(api, new EnrollmentHandler(database, school));
+            Api.payments(api, new PaymentHandler(database, school));
         });
     }
 
