@@ -1,6 +1,8 @@
 package ecole;
 
 import static ecole.db.schema.Tables.COURSES;
+import static ecole.db.schema.Tables.ENROLLMENTS;
+import static ecole.db.schema.Tables.PAYMENTS;
 import static ecole.db.schema.Tables.SESSIONS;
 import static ecole.db.schema.Tables.SETTINGS;
 import static ecole.db.schema.Tables.STUDENTS;
@@ -20,9 +22,13 @@ import ecole.auth.SetupHandler;
 import ecole.auth.SignIn;
 import ecole.courses.Course;
 import ecole.courses.CourseHandler;
+import ecole.enrollments.Enrollment;
+import ecole.enrollments.EnrollmentHandler;
 import ecole.history.History;
 import ecole.http.Documents;
 import ecole.http.Routes;
+import ecole.payments.Payment;
+import ecole.payments.PaymentHandler;
 import ecole.sessions.Session;
 import ecole.sessions.SessionHandler;
 import ecole.settings.Settings;
@@ -127,5 +133,25 @@ final class Api {
         api.getAll("/sessions/{id}/roster", ADMIN_TRAINER, Session.Seat.class, sessions::roster);
         api.pages("/sessions/{id}/history", ADMIN, History.Filter.class, History.SORT, History.Entry.class,
             (call, query) -> History.of(SESSIONS, call.id(), query));
+    }
+
+    static void enrollments(Routes api, EnrollmentHandler enrollments) {
+        api.list("/enrollments", SIGNED_IN, Enrollment.Filter.class, EnrollmentHandler.SORT, Enrollment.class, enrollments::list);
+        api.get("/enrollments/{id}", SIGNED_IN, Enrollment.class, enrollments::find);
+        api.create("/enrollments", ADMIN, Enrollment.Input.class, Enrollment.class, enrollments::create);
+        api.put("/enrollments/{id}", ADMIN, Enrollment.Change.class, Enrollment.class, enrollments::replace);
+        api.delete("/enrollments/{id}", ADMIN, enrollments::remove);
+        api.post("/enrollments/{id}/cancel", ADMIN, Enrollment.Cancellation.class, Enrollment.class, enrollments::cancel);
+        api.pages("/enrollments/{id}/history", ADMIN, History.Filter.class, History.SORT, History.Entry.class,
+            (call, query) -> History.of(ENROLLMENTS, call.id(), query));
+    }
+
+    static void payments(Routes api, PaymentHandler payments) {
+        api.create("/enrollments/{id}/pay", ADMIN, Payment.Input.class, Payment.class, payments::pay);
+        api.list("/payments", ADMIN_STUDENT, Payment.Filter.class, PaymentHandler.SORT, Payment.class, payments::list);
+        api.get("/payments/{id}", ADMIN_STUDENT, Payment.class, payments::find);
+        api.create("/payments/{id}/refund", ADMIN, Payment.Refund.class, Payment.class, payments::refund);
+        api.pages("/payments/{id}/history", ADMIN, History.Filter.class, History.SORT, History.Entry.class,
+            (call, query) -> History.of(PAYMENTS, call.id(), query));
     }
 }

@@ -12,11 +12,13 @@ import ecole.auth.SetupHandler;
 import ecole.auth.SignIns;
 import ecole.courses.CourseHandler;
 import ecole.db.Database;
+import ecole.enrollments.EnrollmentHandler;
 import ecole.http.Csrf;
 import ecole.http.Documents;
 import ecole.http.Gate;
 import ecole.http.Problems;
 import ecole.http.Routes;
+import ecole.payments.PaymentHandler;
 import ecole.sessions.SessionHandler;
 import ecole.settings.CurrentSchool;
 import ecole.settings.SettingsHandler;
@@ -54,6 +56,8 @@ public final class App {
             Api.trainers(api, new TrainerHandler(database, school));
             Api.courses(api, new CourseHandler(database, school));
             Api.sessions(api, new SessionHandler(database, school));
+            Api.enrollments(api, new EnrollmentHandler(database, school));
+            Api.payments(api, new PaymentHandler(database, school));
         });
     }
 
