@@ -4,8 +4,12 @@ import static ecole.db.schema.Tables.STUDENTS;
 import static ecole.http.Access.ADMIN;
 import static ecole.http.Access.ADMIN_STUDENT;
 
+import ecole.dashboard.Dashboard;
+import ecole.dashboard.DashboardHandler;
 import ecole.history.History;
 import ecole.http.Routes;
+import ecole.search.Found;
+import ecole.search.SearchHandler;
 import ecole.students.Student;
 import ecole.students.StudentHandler;
 
@@ -22,5 +26,15 @@ final class Api {
         api.post("/students/{id}/anonymise", ADMIN, Student.class, students::anonymise);
         api.pages("/students/{id}/history", ADMIN, History.Filter.class, History.SORT, History.Entry.class,
             (call, query) -> History.of(STUDENTS, call.id(), query));
+    }
+
+    static void dashboard(Routes api, DashboardHandler dashboard) {
+        api.get("/dashboard/stats", ADMIN, Dashboard.Stats.class, dashboard::stats);
+        api.get("/dashboard/charts", ADMIN, Dashboard.Charts.class, dashboard::charts);
+        api.get("/dashboard/alerts", ADMIN, Dashboard.Alerts.class, dashboard::alerts);
+    }
+
+    static void search(Routes api, SearchHandler search) {
+        api.get("/search", ADMIN, Found.Parameters.class, Found.class, search::search);
     }
 }

@@ -1,11 +1,13 @@
 package ecole;
 
 import ecole.auth.Accounts;
+import ecole.dashboard.DashboardHandler;
 import ecole.db.Database;
 import ecole.http.Csrf;
 import ecole.http.Gate;
 import ecole.http.Problems;
 import ecole.http.Routes;
+import ecole.search.SearchHandler;
 import ecole.settings.CurrentSchool;
 import ecole.students.StudentHandler;
 import io.javalin.Javalin;
@@ -27,6 +29,8 @@ public final class App {
             new Gate(accounts::identify, csrf).guard(javalin.routes);
             var api = new Routes(javalin.routes, database, clock, school::standards);
             Api.students(api, new StudentHandler(database, school));
+            Api.dashboard(api, new DashboardHandler(database, school, clock));
+            Api.search(api, new SearchHandler(database, school));
         });
     }
 
