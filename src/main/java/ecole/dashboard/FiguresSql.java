@@ -97,7 +97,7 @@ final class FiguresSql {
         var made = ENROLLMENTS.ENROLLED_AT.ge(bounds.field("first", Instant.class)).and(ENROLLMENTS.ENROLLED_AT.lt(bounds.field("next", Instant.class)));
         return multiset(select(bounds.field("month", String.class), rows(ENROLLMENTS, made))
             .from(bounds)
-            .orderBy(1))
+            .orderBy(bounds.field("first")))
             .convertFrom(counts -> counts.map(Records.mapping(MonthCount::new)));
     }
 
@@ -108,17 +108,15 @@ final class FiguresSql {
     /** Summed by day first: some thousand rows are left to sort into months. Almost every payment counts, so the few that do not are looked for. */
     private static Field<List<Revenue>> revenue(LocalDate firstMonth) {
         var ofCancelled = selectOne().from(ENROLLMENTS).where(ENROLLMENTS.ID.eq(PAYMENTS.ENROLLMENT_ID), ENROLLMENTS.STATUS.eq(inline("cancelled")));
-        var daily = select(PAYMENTS.PAYMENT_DATE, PAYMENTS.PAYMENT_METHOD, sum(PAYMENTS.AMOUNT).as("amount"))
+        var month = when(PAYMENTS.PAYMENT_DATE.ge(firstMonth), trunc(PAYMENTS.PAYMENT_DATE, DatePart.MONTH)).as("month");
+        var daily = select(month, PAYMENTS.PAYMENT_METHOD, sum(PAYMENTS.AMOUNT).as("amount"))
             .from(PAYMENTS)
             .where(notExists(ofCancelled))
             .groupBy(PAYMENTS.PAYMENT_DATE, PAYMENTS.PAYMENT_METHOD)
             .asTable("daily");
-        var day = daily.field(PAYMENTS.PAYMENT_DATE);
-        var month = when(day.ge(firstMonth), trunc(day, DatePart.MONTH)).as("month");
-        var method = daily.field(PAYMENTS.PAYMENT_METHOD);
-        return multiset(select(month, method, sum(daily.field("amount", BigDecimal.class)))
+        return multiset(select(daily.field(month), daily.field(PAYMENTS.PAYMENT_METHOD), sum(daily.field("amount", BigDecimal.class)))
             .from(daily)
-            .groupBy(month, method))
+            .groupBy(daily.field(month), daily.field(PAYMENTS.PAYMENT_METHOD)))
             .convertFrom(rows -> rows.map(Records.mapping(Revenue::new)));
     }
 
