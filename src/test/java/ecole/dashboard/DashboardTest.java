@@ -7,12 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import ecole.testing.Answer;
 import ecole.testing.TestSchool;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,20 +133,92 @@ class DashboardTest {
     @Test void aChangeIsSeenAtOnceEvenWhenAnotherInstanceMadeIt() {
         assertEquals(0, get("stats").json().path("totalStudents").asInt());
 
-        school.as(ADMIN).post("/students", java.util.Map.of("firstName", "Awa", "lastName", "Diop")).is(201);
+        school.as(ADMIN).post("/students", Map.of("firstName", "Awa", "lastName", "Diop")).is(201);
 
         assertEquals(1, get("stats").json().path("totalStudents").asInt());
     }
 
     @Test void whoeverAsksWhileNothingChangesSharesOneComputation() {
         var first = get("stats").text("computedAt");
-        school.clock().advance(java.time.Duration.ofSeconds(1));
+        school.clock().advance(Duration.ofSeconds(1));
 
         assertEquals(first, get("stats").text("computedAt"));
         assertEquals(first, get("charts").text("computedAt"));
 
         has.session(TODAY.plusDays(1), 3);
         assertNotEquals(first, get("stats").text("computedAt"));
+    }
+
+    @Test void thirtyTwoAtOnceCostOneComputation() throws Exception {
+        get("stats");
+        has.session(TODAY.plusDays(1), 3);
+        var asked = new CountDownLatch(1);
+        var lookers = Executors.newFixedThreadPool(32);
+        var answers = new ArrayList<Future<String>>();
+        for (var i = 0; i < 32; i++) {
+            var part = i % 2 == 0 ? "stats" : "charts";
+            answers.add(lookers.submit(() -> {
+                asked.await();
+                // A clock that moves with each request tells computations apart.
+                school.clock().advance(Duration.ofMillis(1));
+                return get(part).text("computedAt");
+            }));
+        }
+        asked.countDown();
+
+        var moments = new HashSet<String>();
+        for (var answer : answers) {
+            moments.add(answer.get());
+        }
+        lookers.shutdown();
+        assertEquals(1, moments.size(), moments::toString);
+    }
+
+    /** A hundred random enrollments with everything that can happen to them; then each figure is counted anew, the plain way. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void everyFigureIsTheTotalOfTheListItLinksTo(long seed) {
+        has.anything(new Random(seed), TODAY, 100);
+
+        var stats = get("stats").json();
+
+        assertEquals(plain("select count(*) from students"), stats.path("totalStudents").asText());
+        assertEquals(plain("select count(*) from trainers"), stats.path("totalTrainers").asText());
+        assertEquals(plain("select count(*) from courses"), stats.path("totalCourses").asText());
+        assertEquals(plain("select count(*) from courses where is_active"), stats.path("activeCourses").asText());
+        assertEquals(plain("select count(*) from enrollments where status in ('pending', 'paid')"), stats.path("activeEnrollments").asText());
+        assertEquals(plain("select count(*) from enrollments where status = 'pending'"), stats.path("pendingEnrollments").asText());
+        assertEquals(plain("select count(*) from sessions where cancelled_at is null and start_date > '2026-11-22'"),
+            stats.path("upcomingSessions").asText());
+        assertEquals(plain("select count(*) from sessions where cancelled_at is null and date '2026-11-22' between start_date and end_date"),
+            stats.path("ongoingSessions").asText());
+        assertEquals(amount("select sum(balance) from enrollments where status in ('pending', 'paid')"), number(stats.path("outstandingBalance")));
+        assertEquals(amount("select sum(amount_paid) from enrollments where status <> 'cancelled'"), number(stats.path("totalRevenue")));
+        assertEquals(revenue("true"), number(stats.path("totalRevenue")));
+        assertEquals(revenue("payment_date between '2026-11-01' and '2026-11-30'"), number(stats.path("revenueThisMonth")));
+        assertEquals(revenue("payment_date between '2026-10-01' and '2026-10-31'"), number(stats.path("revenueLastMonth")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5})
+    void everyBarOfAChartIsTheTotalOfTheListItLinksTo(long seed) {
+        has.anything(new Random(seed), TODAY, 100);
+
+        var charts = get("charts").json();
+
+        for (var bar : charts.path("enrollmentsByMonth")) {
+            assertEquals(plain("select count(*) from enrollments where to_char(enrolled_at at time zone 'Europe/Paris', 'YYYY-MM') = '"
+                + bar.path("month").asText() + "'"), bar.path("count").asText());
+        }
+        for (var bar : charts.path("revenueByMonth")) {
+            assertEquals(revenue("to_char(payment_date, 'YYYY-MM') = '" + bar.path("month").asText() + "'"), number(bar.path("amount")));
+        }
+        for (var bar : charts.path("enrollmentsByStatus")) {
+            assertEquals(plain("select count(*) from enrollments where status = '" + bar.path("status").asText() + "'"), bar.path("count").asText());
+        }
+        for (var bar : charts.path("revenueByMethod")) {
+            assertEquals(revenue("payment_method = '" + bar.path("method").asText() + "'"), number(bar.path("amount")));
+        }
     }
 
     @Test void alertsNameWhatWantsAttention() {
@@ -193,7 +274,25 @@ class DashboardTest {
         return answer;
     }
 
-    private static String ids(com.fasterxml.jackson.databind.JsonNode rows, String key) {
+    private String revenue(String condition) {
+        return amount("select sum(amount) from payments join enrollments on enrollments.id = enrollment_id where status in ('pending', 'paid') and "
+            + condition);
+    }
+
+    private String amount(String sql) {
+        return new BigDecimal(plain(sql)).stripTrailingZeros().toPlainString();
+    }
+
+    private static String number(JsonNode amount) {
+        return amount.decimalValue().stripTrailingZeros().toPlainString();
+    }
+
+    /** One value, 0 instead of none. */
+    private String plain(String sql) {
+        return school.sql(tx -> tx.fetchSingle("select coalesce((" + sql + "), 0)::text").get(0, String.class));
+    }
+
+    private static String ids(JsonNode rows, String key) {
         return rows.findValues(key).toString().replace(" ", "");
     }
 }

@@ -11,6 +11,9 @@ import ecole.testing.TestSchool;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +114,29 @@ public final class Fixtures {
             .set(ENROLLMENTS.CANCELLED_AT, TestSchool.NOW)
             .where(ENROLLMENTS.ID.eq(enrollment))
             .execute());
+    }
+
+    /** A school of random sessions and enrollments around {@code today}: paid in parts, refunded, cancelled, of all months and methods. */
+    void anything(Random random, LocalDate today, int enrollments) {
+        var methods = List.of("cash", "cheque", "transfer", "card", "other");
+        course("Fermé " + random.nextInt(), false);
+        for (var i = 0; i < enrollments; i++) {
+            var day = today.minusDays(random.nextInt(400));
+            var start = today.plusDays(random.nextInt(41) - 20);
+            var session = session(course("Cours " + ++count, true), null, start, start.plusDays(random.nextInt(10)), 5, null);
+            var enrollment = enrollment(session, "100", day.atStartOfDay(ZoneId.of("Europe/Paris")).plusHours(random.nextInt(24)).toInstant());
+            for (var paid = random.nextInt(4); paid > 0; paid--) {
+                var payment = payment(enrollment, random.nextBoolean() ? "25" : "19.99", methods.get(random.nextInt(5)), day.plusDays(paid));
+                if (random.nextInt(4) == 0) {
+                    refund(payment, "-12.34", methods.get(random.nextInt(5)), day.plusDays(40));
+                }
+            }
+            if (random.nextInt(5) == 0) {
+                cancel(enrollment);
+            } else if (random.nextInt(10) == 0) {
+                cancelSession(session);
+            }
+        }
     }
 
     long payment(long enrollment, String amount, String method, LocalDate day) {
