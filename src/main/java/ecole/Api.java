@@ -3,10 +3,12 @@ package ecole;
 import static ecole.db.schema.Tables.STUDENTS;
 import static ecole.http.Access.ADMIN;
 import static ecole.http.Access.ADMIN_STUDENT;
+import static ecole.http.Access.PUBLIC;
 
 import ecole.dashboard.Dashboard;
 import ecole.dashboard.DashboardHandler;
 import ecole.history.History;
+import ecole.http.Documents;
 import ecole.http.Routes;
 import ecole.search.Found;
 import ecole.search.SearchHandler;
@@ -36,5 +38,11 @@ final class Api {
 
     static void search(Routes api, SearchHandler search) {
         api.get("/search", ADMIN, Found.Parameters.class, Found.class, search::search);
+    }
+
+    static void documents(Routes api, Documents documents) {
+        api.raw("/openapi.json", PUBLIC, documents::openApi);
+        api.raw("/docs", PUBLIC, documents::page);
+        api.raw("/docs/{file}", PUBLIC, documents::file);
     }
 }

@@ -4,6 +4,7 @@ import ecole.auth.Accounts;
 import ecole.dashboard.DashboardHandler;
 import ecole.db.Database;
 import ecole.http.Csrf;
+import ecole.http.Documents;
 import ecole.http.Gate;
 import ecole.http.Problems;
 import ecole.http.Routes;
@@ -31,6 +32,8 @@ public final class App {
             Api.students(api, new StudentHandler(database, school));
             Api.dashboard(api, new DashboardHandler(database, school, clock));
             Api.search(api, new SearchHandler(database, school));
+            Api.documents(api, new Documents(api::table));
+            javalin.appData(Routes.TABLE, api);
         });
     }
 

@@ -5,6 +5,7 @@ import ecole.db.Listed;
 import ecole.db.Listing;
 import ecole.db.Page;
 import ecole.db.SortKeys;
+import io.javalin.config.Key;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -45,6 +46,9 @@ public final class Routes {
     @FunctionalInterface public interface Choose<F, O> {
         Listing<O> listing(Call call, Query<F> query);
     }
+
+    /** Where a running server keeps its table, for those who look at all routes at once. */
+    public static final Key<Routes> TABLE = new Key<>("ecole.routes");
 
     private static final String JSON = "application/json; charset=utf-8";
 

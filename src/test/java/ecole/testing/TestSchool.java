@@ -12,12 +12,15 @@ import ecole.db.Actor;
 import ecole.db.Database;
 import ecole.db.DatabaseAddress;
 import ecole.http.Role;
+import ecole.http.Route;
+import ecole.http.Routes;
 import io.javalin.Javalin;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -44,7 +47,7 @@ public final class TestSchool implements AutoCloseable {
     }
 
     private static Config config() {
-        return new Config(SECRET, java.util.Set.of());
+        return Config.of(Map.of("ECOLE_JWT_SECRET", SECRET));
     }
 
     /** A school in Paris, set up, with an admin, a trainer's and a student's account and nothing else. */
@@ -123,6 +126,11 @@ public final class TestSchool implements AutoCloseable {
 
     public long userId(Role role) {
         return users.get(role);
+    }
+
+    /** Every route of the running server. */
+    public List<Route> routes() {
+        return server.unsafe.appDataManager.get(Routes.TABLE).table();
     }
 
     public MovableClock clock() {
