@@ -22,6 +22,8 @@ import ecole.auth.SetupHandler;
 import ecole.auth.SignIn;
 import ecole.courses.Course;
 import ecole.courses.CourseHandler;
+import ecole.dashboard.Dashboard;
+import ecole.dashboard.DashboardHandler;
 import ecole.enrollments.Enrollment;
 import ecole.enrollments.EnrollmentHandler;
 import ecole.history.History;
@@ -29,6 +31,8 @@ import ecole.http.Documents;
 import ecole.http.Routes;
 import ecole.payments.Payment;
 import ecole.payments.PaymentHandler;
+import ecole.search.Found;
+import ecole.search.SearchHandler;
 import ecole.sessions.Session;
 import ecole.sessions.SessionHandler;
 import ecole.settings.Settings;
@@ -92,6 +96,16 @@ final class Api {
         api.post("/students/{id}/anonymise", ADMIN, Student.class, students::anonymise);
         api.pages("/students/{id}/history", ADMIN, History.Filter.class, History.SORT, History.Entry.class,
             (call, query) -> History.of(STUDENTS, call.id(), query));
+    }
+
+    static void dashboard(Routes api, DashboardHandler dashboard) {
+        api.get("/dashboard/stats", ADMIN, Dashboard.Stats.class, dashboard::stats);
+        api.get("/dashboard/charts", ADMIN, Dashboard.Charts.class, dashboard::charts);
+        api.get("/dashboard/alerts", ADMIN, Dashboard.Alerts.class, dashboard::alerts);
+    }
+
+    static void search(Routes api, SearchHandler search) {
+        api.get("/search", ADMIN, Found.Parameters.class, Found.class, search::search);
     }
 
     static void documents(Routes api, Documents documents) {
