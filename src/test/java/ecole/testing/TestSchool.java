@@ -47,7 +47,7 @@ public final class TestSchool implements AutoCloseable {
     }
 
     private static Config config() {
-        return new Config(SECRET, java.util.Set.of());
+        return Config.of(Map.of("ECOLE_JWT_SECRET", SECRET));
     }
 
     /** A school in Paris, set up, with an admin, a trainer's and a student's account and nothing else. */
