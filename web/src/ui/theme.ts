@@ -43,14 +43,6 @@ export const theme = createTheme({
         root: { borderRadius: 6, color: 'inherit', '@media (pointer: coarse)': { minWidth: 44, minHeight: 44 } },
       },
     },
-    MuiOutlinedInput: {
-      styleOverrides: {
-        root: { background: 'var(--surface)', fontSize: '0.9375rem' },
-        input: { padding: '9px 12px', height: '1.5rem', boxSizing: 'content-box' },
-        multiline: { padding: '9px 12px' },
-        notchedOutline: { borderColor: 'var(--edge)' },
-      },
-    },
     MuiDialog: { styleOverrides: { paper: { backgroundImage: 'none', boxShadow: 'var(--shadow-high)' } } },
     MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.125rem', fontWeight: 650, paddingBottom: 8 } } },
     MuiDialogActions: { styleOverrides: { root: { padding: '12px 24px 20px' } } },
