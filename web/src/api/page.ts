@@ -19,3 +19,11 @@ export async function body<T>(answer: Promise<{ data: T }>): Promise<T> {
 export function ifMatch(version: number): { 'If-Match': string } {
   return { 'If-Match': `"${version}"` };
 }
+
+/**
+ * A list's state as the query of its API call. Filters travel as text; the list's shape, written beside the call, admits
+ * only the names and values that the API knows, which is what makes the type true.
+ */
+export function listParams<Query>(query: Readonly<Record<string, string | number>>): Query {
+  return query as Query;
+}

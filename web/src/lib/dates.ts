@@ -34,7 +34,8 @@ export function formatPeriod(start: Day, end: Day, language: Language): string {
 
 /** A month `YYYY-MM` as people read it: `nov.` or `novembre 2026`. */
 export function formatMonth(month: string, language: Language, style: 'short' | 'long'): string {
-  const options = style === 'short' ? { month: 'short' as const } : { month: 'long' as const, year: 'numeric' as const };
+  const options =
+    style === 'short' ? { month: 'short' as const } : { month: 'long' as const, year: 'numeric' as const };
   const locale = language === 'en' ? 'en-GB' : 'fr';
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(atNoon(`${month}-01`));
 }

@@ -64,7 +64,7 @@ export function writeListState(
 }
 
 /** The state as the API's query: `{q, sort, page, size, …filters}` without what is empty. */
-export function listQuery(state: ListState) {
+export function listQuery(state: ListState): Readonly<Record<string, string | number>> {
   return {
     ...state.filters,
     ...(state.q ? { q: state.q } : {}),

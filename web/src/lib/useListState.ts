@@ -11,7 +11,8 @@ export interface ListControl {
   reset(): void;
 }
 
-function keptSize(name: string): number {
+/** The page size last used for a list on this device. */
+export function keptSize(name: string): number {
   const size = Number(localStorage.getItem(`ecole.size.${name}`));
   return SIZES.includes(size) ? size : 20;
 }
@@ -24,10 +25,7 @@ function keptSize(name: string): number {
 export function useListState(name: string, shape: ListShape, prefix = ''): ListControl {
   const [params, setParams] = useSearchParams();
   const defaultSize = keptSize(name);
-  const state = useMemo(
-    () => readListState(params, shape, defaultSize, prefix),
-    [params, shape, defaultSize, prefix],
-  );
+  const state = useMemo(() => readListState(params, shape, defaultSize, prefix), [params, shape, defaultSize, prefix]);
 
   const change = useCallback(
     (part: Partial<ListState>, how: 'push' | 'replace' = 'push') => {

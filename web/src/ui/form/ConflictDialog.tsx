@@ -43,22 +43,21 @@ export default function ConflictDialog(props: {
       {props.differences.map(({ name, label, mine, theirs: saved }) => (
         <fieldset key={name} className="conflict-field">
           <legend>{label}</legend>
-          {[
-            [false, t('conflict.mine'), mine] as const,
-            [true, t('conflict.theirs'), saved] as const,
-          ].map(([take, whose, value]) => (
-            <label key={whose} className="check">
-              <input
-                type="radio"
-                name={`conflict-${name}`}
-                checked={theirs.includes(name) === take}
-                onChange={() => choose(name, take)}
-              />
-              <span>
-                {value || t('none')} <span className="field-help">{whose}</span>
-              </span>
-            </label>
-          ))}
+          {[[false, t('conflict.mine'), mine] as const, [true, t('conflict.theirs'), saved] as const].map(
+            ([take, whose, value]) => (
+              <label key={whose} className="check">
+                <input
+                  type="radio"
+                  name={`conflict-${name}`}
+                  checked={theirs.includes(name) === take}
+                  onChange={() => choose(name, take)}
+                />
+                <span>
+                  {value || t('none')} <span className="field-help">{whose}</span>
+                </span>
+              </label>
+            ),
+          )}
         </fieldset>
       ))}
     </Popup>

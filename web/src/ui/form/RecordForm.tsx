@@ -1,7 +1,14 @@
 import Button from '@mui/material/Button';
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
-import { FormProvider, useForm, type DefaultValues, type FieldValues, type Path, type PathValue } from 'react-hook-form';
+import {
+  FormProvider,
+  useForm,
+  type DefaultValues,
+  type FieldValues,
+  type Path,
+  type PathValue,
+} from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import type { GenericSchema } from 'valibot';
 import { ApiProblem } from '~/api/problem';

@@ -71,7 +71,9 @@ export function TextAreaInput(props: Common & { rows?: number; maxLength?: numbe
 }
 
 /** A calendar day, with the browser's own picker. */
-export function DayInput(props: Common & { min?: string; max?: string; autoComplete?: HTMLInputAutoCompleteAttribute }) {
+export function DayInput(
+  props: Common & { min?: string; max?: string; autoComplete?: HTMLInputAutoCompleteAttribute },
+) {
   const { register } = useFormContext();
   return (
     <Field {...props}>
