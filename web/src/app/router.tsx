@@ -5,7 +5,7 @@ import { ApiProblem } from '~/api/problem';
 import { coursesRoutes } from '~/features/courses/routes';
 import { dashboardRoute } from '~/features/dashboard/routes';
 import { enrollmentsRoutes } from '~/features/enrollments/routes';
-import { paymentsRoutes, receiptRoute } from '~/features/payments/routes';
+import { paymentsRoutes } from '~/features/payments/routes';
 import { sessionsRoutes } from '~/features/sessions/routes';
 import { studentsRoutes } from '~/features/students/routes';
 import { trainersRoutes } from '~/features/trainers/routes';
@@ -54,7 +54,6 @@ export function createRouter(queryClient: QueryClient) {
             ...sessionsRoutes(queryClient),
             ...enrollmentsRoutes(queryClient),
             ...paymentsRoutes,
-            receiptRoute,
             { path: '*', Component: NotFoundPage },
           ],
         },

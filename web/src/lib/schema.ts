@@ -94,3 +94,12 @@ export const optionalId = v.pipe(
   v.string(),
   v.transform((id) => (id ? Number(id) : null)),
 );
+
+/** An amount that may be empty, which is `null` for the API. */
+export const optionalAmount = (decimals: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.check((text) => text === '' || (parseAmount(text, decimals) ?? -1) >= 0, 'amount'),
+    v.transform((text) => (text === '' ? null : parseAmount(text, decimals))),
+  );

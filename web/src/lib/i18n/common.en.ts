@@ -133,6 +133,7 @@ export const en = {
   'field.control_characters': 'This text contains invisible characters.',
   'field.not_halves': 'Half hours only, for example 7 or 7.5.',
   'field.endBeforeStart': 'The end cannot come before the start.',
+  'field.exceeds_balance': 'This amount is more than what is left to pay.',
   'field.tooShortPassword': 'At least 12 characters.',
 
   'problem.offline': 'The server does not answer. Check the connection, then try again.',

@@ -132,6 +132,7 @@ export const fr = {
   'field.control_characters': 'Ce texte contient des caractères invisibles.',
   'field.not_halves': 'Par demi-heures seulement, par exemple 7 ou 7,5.',
   'field.endBeforeStart': 'La fin ne peut pas précéder le début.',
+  'field.exceeds_balance': 'Ce montant dépasse le reste à payer.',
   'field.tooShortPassword': 'Au moins 12 caractères.',
 
   'problem.offline': 'Le serveur ne répond pas. Vérifiez la connexion, puis réessayez.',
