@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { bootScript } from './build/bootScript';
+import { bootScript } from './build/bootScript.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -18,11 +18,24 @@ export default defineConfig({
       input: { index: path('index.html'), login: path('login.html') },
       output: {
         codeSplitting: {
+          // Few requests for a cold page: what every page needs is three files, the rest loads with its route.
           groups: [
+            // What the sign-in page shares with the application; it must not draw the rest in.
+            { name: 'base', test: /preload-helper|src\/lib\/i18n\/language/, priority: 4 },
             {
               name: 'vendor',
-              test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|@emotion|stylis)\//,
+              test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|@emotion|stylis|@babel|hoist-non-react-statics|react-is|clsx)\//,
+              priority: 3,
+            },
+            {
+              name: 'kit',
+              test: /node_modules\/@mui\/(system|utils|styled-engine|private-theming|material\/(styles|utils|Button|ButtonBase|IconButton|CircularProgress|useLazyRipple|internal|transitions|zero-styled|className|ButtonGroup))\//,
               priority: 2,
+            },
+            {
+              name: 'ui',
+              test: /src\/(api|lib|ui)\/(?!i18n\/(common|language)|form\/|Popup|ConfirmDialog|Combobox|BarChart|schema|person)/,
+              priority: 1,
             },
           ],
         },

@@ -52,7 +52,11 @@ export function BarChart(props: { title: string; bars: readonly Bar[]; valueLabe
                   className={index === bars.length - 1 ? 'chart-bar chart-bar-now' : 'chart-bar'}
                 />
                 {(index === best || index === bars.length - 1) && bar.value > 0 && (
-                  <text x={middle} y={HEIGHT - FOOT - height(bar.value) - 5} className="chart-value">
+                  <text
+                    x={index === bars.length - 1 ? WIDTH : middle}
+                    y={HEIGHT - FOOT - height(bar.value) - 5}
+                    className={index === bars.length - 1 ? 'chart-value chart-value-last' : 'chart-value'}
+                  >
                     {bar.text}
                   </text>
                 )}

@@ -41,6 +41,10 @@ export function History(props: { query: UseQueryResult<HistoryEntry[]>; label: (
   const { query } = props;
   const t = useT('common');
   const formats = useFormats();
+  const named = (action: string) => {
+    const key = `history.${action}`;
+    return t.has(key) ? t(key) : action;
+  };
   if (query.isPending) return <Waiting />;
   if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
   if (query.data.length === 0) return <Empty icon="clock" title={t('history.empty')} />;
@@ -49,7 +53,7 @@ export function History(props: { query: UseQueryResult<HistoryEntry[]>; label: (
       {query.data.map((entry) => (
         <li key={entry.id}>
           <p>
-            <strong>{t(`history.${entry.action}`)}</strong>{' '}
+            <strong>{named(entry.action)}</strong>{' '}
             <span className="muted">
               {formats.instant(entry.at)} {t('history.by', { who: entry.actorEmail ?? t('history.system') })}
             </span>

@@ -64,7 +64,11 @@ export const putApiAuthPassword = <ThrowOnError extends boolean = true>(options:
     }
 });
 
-export const getApiStudents = <ThrowOnError extends boolean = true>(options?: Options<GetApiStudentsData, ThrowOnError>) => (options?.client ?? client).get<GetApiStudentsResponses, GetApiStudentsErrors, ThrowOnError>({ url: '/api/students', ...options });
+export const getApiStudents = <ThrowOnError extends boolean = true>(options?: Options<GetApiStudentsData, ThrowOnError>) => (options?.client ?? client).get<GetApiStudentsResponses, GetApiStudentsErrors, ThrowOnError>({
+    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    url: '/api/students',
+    ...options
+});
 
 export const postApiStudents = <ThrowOnError extends boolean = true>(options: Options<PostApiStudentsData, ThrowOnError>) => (options.client ?? client).post<PostApiStudentsResponses, PostApiStudentsErrors, ThrowOnError>({
     url: '/api/students',
@@ -75,7 +79,11 @@ export const postApiStudents = <ThrowOnError extends boolean = true>(options: Op
     }
 });
 
-export const getApiStudentsExport = <ThrowOnError extends boolean = true>(options: Options<GetApiStudentsExportData, ThrowOnError>) => (options.client ?? client).get<GetApiStudentsExportResponses, GetApiStudentsExportErrors, ThrowOnError>({ url: '/api/students/export', ...options });
+export const getApiStudentsExport = <ThrowOnError extends boolean = true>(options: Options<GetApiStudentsExportData, ThrowOnError>) => (options.client ?? client).get<GetApiStudentsExportResponses, GetApiStudentsExportErrors, ThrowOnError>({
+    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    url: '/api/students/export',
+    ...options
+});
 
 export const deleteApiStudentsById = <ThrowOnError extends boolean = true>(options: Options<DeleteApiStudentsByIdData, ThrowOnError>) => (options.client ?? client).delete<DeleteApiStudentsByIdResponses, DeleteApiStudentsByIdErrors, ThrowOnError>({ url: '/api/students/{id}', ...options });
 
@@ -94,7 +102,11 @@ export const getApiStudentsByIdHistory = <ThrowOnError extends boolean = true>(o
 
 export const postApiStudentsByIdAnonymise = <ThrowOnError extends boolean = true>(options: Options<PostApiStudentsByIdAnonymiseData, ThrowOnError>) => (options.client ?? client).post<PostApiStudentsByIdAnonymiseResponses, PostApiStudentsByIdAnonymiseErrors, ThrowOnError>({ url: '/api/students/{id}/anonymise', ...options });
 
-export const getApiTrainers = <ThrowOnError extends boolean = true>(options?: Options<GetApiTrainersData, ThrowOnError>) => (options?.client ?? client).get<GetApiTrainersResponses, GetApiTrainersErrors, ThrowOnError>({ url: '/api/trainers', ...options });
+export const getApiTrainers = <ThrowOnError extends boolean = true>(options?: Options<GetApiTrainersData, ThrowOnError>) => (options?.client ?? client).get<GetApiTrainersResponses, GetApiTrainersErrors, ThrowOnError>({
+    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    url: '/api/trainers',
+    ...options
+});
 
 export const postApiTrainers = <ThrowOnError extends boolean = true>(options: Options<PostApiTrainersData, ThrowOnError>) => (options.client ?? client).post<PostApiTrainersResponses, PostApiTrainersErrors, ThrowOnError>({
     url: '/api/trainers',
@@ -105,7 +117,11 @@ export const postApiTrainers = <ThrowOnError extends boolean = true>(options: Op
     }
 });
 
-export const getApiTrainersExport = <ThrowOnError extends boolean = true>(options: Options<GetApiTrainersExportData, ThrowOnError>) => (options.client ?? client).get<GetApiTrainersExportResponses, GetApiTrainersExportErrors, ThrowOnError>({ url: '/api/trainers/export', ...options });
+export const getApiTrainersExport = <ThrowOnError extends boolean = true>(options: Options<GetApiTrainersExportData, ThrowOnError>) => (options.client ?? client).get<GetApiTrainersExportResponses, GetApiTrainersExportErrors, ThrowOnError>({
+    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    url: '/api/trainers/export',
+    ...options
+});
 
 export const deleteApiTrainersById = <ThrowOnError extends boolean = true>(options: Options<DeleteApiTrainersByIdData, ThrowOnError>) => (options.client ?? client).delete<DeleteApiTrainersByIdResponses, DeleteApiTrainersByIdErrors, ThrowOnError>({ url: '/api/trainers/{id}', ...options });
 
@@ -124,7 +140,11 @@ export const getApiTrainersByIdHistory = <ThrowOnError extends boolean = true>(o
 
 export const getApiTrainersSpecialties = <ThrowOnError extends boolean = true>(options?: Options<GetApiTrainersSpecialtiesData, ThrowOnError>) => (options?.client ?? client).get<GetApiTrainersSpecialtiesResponses, GetApiTrainersSpecialtiesErrors, ThrowOnError>({ url: '/api/trainers/specialties', ...options });
 
-export const getApiCourses = <ThrowOnError extends boolean = true>(options?: Options<GetApiCoursesData, ThrowOnError>) => (options?.client ?? client).get<GetApiCoursesResponses, GetApiCoursesErrors, ThrowOnError>({ url: '/api/courses', ...options });
+export const getApiCourses = <ThrowOnError extends boolean = true>(options?: Options<GetApiCoursesData, ThrowOnError>) => (options?.client ?? client).get<GetApiCoursesResponses, GetApiCoursesErrors, ThrowOnError>({
+    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    url: '/api/courses',
+    ...options
+});
 
 export const postApiCourses = <ThrowOnError extends boolean = true>(options: Options<PostApiCoursesData, ThrowOnError>) => (options.client ?? client).post<PostApiCoursesResponses, PostApiCoursesErrors, ThrowOnError>({
     url: '/api/courses',
@@ -135,7 +155,11 @@ export const postApiCourses = <ThrowOnError extends boolean = true>(options: Opt
     }
 });
 
-export const getApiCoursesExport = <ThrowOnError extends boolean = true>(options: Options<GetApiCoursesExportData, ThrowOnError>) => (options.client ?? client).get<GetApiCoursesExportResponses, GetApiCoursesExportErrors, ThrowOnError>({ url: '/api/courses/export', ...options });
+export const getApiCoursesExport = <ThrowOnError extends boolean = true>(options: Options<GetApiCoursesExportData, ThrowOnError>) => (options.client ?? client).get<GetApiCoursesExportResponses, GetApiCoursesExportErrors, ThrowOnError>({
+    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    url: '/api/courses/export',
+    ...options
+});
 
 export const deleteApiCoursesById = <ThrowOnError extends boolean = true>(options: Options<DeleteApiCoursesByIdData, ThrowOnError>) => (options.client ?? client).delete<DeleteApiCoursesByIdResponses, DeleteApiCoursesByIdErrors, ThrowOnError>({ url: '/api/courses/{id}', ...options });
 
@@ -154,7 +178,11 @@ export const getApiCoursesByIdHistory = <ThrowOnError extends boolean = true>(op
 
 export const getApiCoursesCategories = <ThrowOnError extends boolean = true>(options?: Options<GetApiCoursesCategoriesData, ThrowOnError>) => (options?.client ?? client).get<GetApiCoursesCategoriesResponses, GetApiCoursesCategoriesErrors, ThrowOnError>({ url: '/api/courses/categories', ...options });
 
-export const getApiSessions = <ThrowOnError extends boolean = true>(options?: Options<GetApiSessionsData, ThrowOnError>) => (options?.client ?? client).get<GetApiSessionsResponses, GetApiSessionsErrors, ThrowOnError>({ url: '/api/sessions', ...options });
+export const getApiSessions = <ThrowOnError extends boolean = true>(options?: Options<GetApiSessionsData, ThrowOnError>) => (options?.client ?? client).get<GetApiSessionsResponses, GetApiSessionsErrors, ThrowOnError>({
+    querySerializer: { parameters: { sort: { array: { explode: false } }, status: { array: { explode: false } } } },
+    url: '/api/sessions',
+    ...options
+});
 
 export const postApiSessions = <ThrowOnError extends boolean = true>(options: Options<PostApiSessionsData, ThrowOnError>) => (options.client ?? client).post<PostApiSessionsResponses, PostApiSessionsErrors, ThrowOnError>({
     url: '/api/sessions',
@@ -165,7 +193,11 @@ export const postApiSessions = <ThrowOnError extends boolean = true>(options: Op
     }
 });
 
-export const getApiSessionsExport = <ThrowOnError extends boolean = true>(options: Options<GetApiSessionsExportData, ThrowOnError>) => (options.client ?? client).get<GetApiSessionsExportResponses, GetApiSessionsExportErrors, ThrowOnError>({ url: '/api/sessions/export', ...options });
+export const getApiSessionsExport = <ThrowOnError extends boolean = true>(options: Options<GetApiSessionsExportData, ThrowOnError>) => (options.client ?? client).get<GetApiSessionsExportResponses, GetApiSessionsExportErrors, ThrowOnError>({
+    querySerializer: { parameters: { sort: { array: { explode: false } }, status: { array: { explode: false } } } },
+    url: '/api/sessions/export',
+    ...options
+});
 
 export const deleteApiSessionsById = <ThrowOnError extends boolean = true>(options: Options<DeleteApiSessionsByIdData, ThrowOnError>) => (options.client ?? client).delete<DeleteApiSessionsByIdResponses, DeleteApiSessionsByIdErrors, ThrowOnError>({ url: '/api/sessions/{id}', ...options });
 
@@ -195,7 +227,11 @@ export const getApiSessionsByIdRoster = <ThrowOnError extends boolean = true>(op
 
 export const getApiSessionsConflicts = <ThrowOnError extends boolean = true>(options: Options<GetApiSessionsConflictsData, ThrowOnError>) => (options.client ?? client).get<GetApiSessionsConflictsResponses, GetApiSessionsConflictsErrors, ThrowOnError>({ url: '/api/sessions/conflicts', ...options });
 
-export const getApiEnrollments = <ThrowOnError extends boolean = true>(options?: Options<GetApiEnrollmentsData, ThrowOnError>) => (options?.client ?? client).get<GetApiEnrollmentsResponses, GetApiEnrollmentsErrors, ThrowOnError>({ url: '/api/enrollments', ...options });
+export const getApiEnrollments = <ThrowOnError extends boolean = true>(options?: Options<GetApiEnrollmentsData, ThrowOnError>) => (options?.client ?? client).get<GetApiEnrollmentsResponses, GetApiEnrollmentsErrors, ThrowOnError>({
+    querySerializer: { parameters: { sort: { array: { explode: false } }, status: { array: { explode: false } } } },
+    url: '/api/enrollments',
+    ...options
+});
 
 export const postApiEnrollments = <ThrowOnError extends boolean = true>(options: Options<PostApiEnrollmentsData, ThrowOnError>) => (options.client ?? client).post<PostApiEnrollmentsResponses, PostApiEnrollmentsErrors, ThrowOnError>({
     url: '/api/enrollments',
@@ -206,7 +242,11 @@ export const postApiEnrollments = <ThrowOnError extends boolean = true>(options:
     }
 });
 
-export const getApiEnrollmentsExport = <ThrowOnError extends boolean = true>(options: Options<GetApiEnrollmentsExportData, ThrowOnError>) => (options.client ?? client).get<GetApiEnrollmentsExportResponses, GetApiEnrollmentsExportErrors, ThrowOnError>({ url: '/api/enrollments/export', ...options });
+export const getApiEnrollmentsExport = <ThrowOnError extends boolean = true>(options: Options<GetApiEnrollmentsExportData, ThrowOnError>) => (options.client ?? client).get<GetApiEnrollmentsExportResponses, GetApiEnrollmentsExportErrors, ThrowOnError>({
+    querySerializer: { parameters: { sort: { array: { explode: false } }, status: { array: { explode: false } } } },
+    url: '/api/enrollments/export',
+    ...options
+});
 
 export const deleteApiEnrollmentsById = <ThrowOnError extends boolean = true>(options: Options<DeleteApiEnrollmentsByIdData, ThrowOnError>) => (options.client ?? client).delete<DeleteApiEnrollmentsByIdResponses, DeleteApiEnrollmentsByIdErrors, ThrowOnError>({ url: '/api/enrollments/{id}', ...options });
 
@@ -241,9 +281,25 @@ export const postApiEnrollmentsByIdPay = <ThrowOnError extends boolean = true>(o
     }
 });
 
-export const getApiPayments = <ThrowOnError extends boolean = true>(options?: Options<GetApiPaymentsData, ThrowOnError>) => (options?.client ?? client).get<GetApiPaymentsResponses, GetApiPaymentsErrors, ThrowOnError>({ url: '/api/payments', ...options });
+export const getApiPayments = <ThrowOnError extends boolean = true>(options?: Options<GetApiPaymentsData, ThrowOnError>) => (options?.client ?? client).get<GetApiPaymentsResponses, GetApiPaymentsErrors, ThrowOnError>({
+    querySerializer: { parameters: {
+            sort: { array: { explode: false } },
+            paymentMethod: { array: { explode: false } },
+            enrollmentStatus: { array: { explode: false } }
+        } },
+    url: '/api/payments',
+    ...options
+});
 
-export const getApiPaymentsExport = <ThrowOnError extends boolean = true>(options: Options<GetApiPaymentsExportData, ThrowOnError>) => (options.client ?? client).get<GetApiPaymentsExportResponses, GetApiPaymentsExportErrors, ThrowOnError>({ url: '/api/payments/export', ...options });
+export const getApiPaymentsExport = <ThrowOnError extends boolean = true>(options: Options<GetApiPaymentsExportData, ThrowOnError>) => (options.client ?? client).get<GetApiPaymentsExportResponses, GetApiPaymentsExportErrors, ThrowOnError>({
+    querySerializer: { parameters: {
+            sort: { array: { explode: false } },
+            paymentMethod: { array: { explode: false } },
+            enrollmentStatus: { array: { explode: false } }
+        } },
+    url: '/api/payments/export',
+    ...options
+});
 
 export const getApiPaymentsById = <ThrowOnError extends boolean = true>(options: Options<GetApiPaymentsByIdData, ThrowOnError>) => (options.client ?? client).get<GetApiPaymentsByIdResponses, GetApiPaymentsByIdErrors, ThrowOnError>({ url: '/api/payments/{id}', ...options });
 

@@ -677,7 +677,7 @@ export type GetApiStudentsData = {
     query?: {
         page?: number;
         size?: number;
-        sort?: string;
+        sort?: Array<string>;
         q?: string;
         city?: string;
         sessionId?: number;
@@ -735,7 +735,7 @@ export type GetApiStudentsExportData = {
     path?: never;
     query: {
         format: 'csv' | 'xlsx';
-        sort?: string;
+        sort?: Array<string>;
         q?: string;
         city?: string;
         sessionId?: number;
@@ -911,7 +911,7 @@ export type GetApiTrainersData = {
     query?: {
         page?: number;
         size?: number;
-        sort?: string;
+        sort?: Array<string>;
         q?: string;
         specialty?: string;
     };
@@ -966,7 +966,7 @@ export type GetApiTrainersExportData = {
     path?: never;
     query: {
         format: 'csv' | 'xlsx';
-        sort?: string;
+        sort?: Array<string>;
         q?: string;
         specialty?: string;
     };
@@ -1137,7 +1137,7 @@ export type GetApiCoursesData = {
     query?: {
         page?: number;
         size?: number;
-        sort?: string;
+        sort?: Array<string>;
         q?: string;
         category?: string;
         isActive?: boolean;
@@ -1193,7 +1193,7 @@ export type GetApiCoursesExportData = {
     path?: never;
     query: {
         format: 'csv' | 'xlsx';
-        sort?: string;
+        sort?: Array<string>;
         q?: string;
         category?: string;
         isActive?: boolean;
@@ -1365,11 +1365,11 @@ export type GetApiSessionsData = {
     query?: {
         page?: number;
         size?: number;
-        sort?: string;
+        sort?: Array<string>;
         q?: string;
         courseId?: number;
         trainerId?: number;
-        status?: string;
+        status?: Array<'upcoming' | 'ongoing' | 'finished' | 'cancelled'>;
         from?: string;
         to?: string;
         hasSeats?: boolean;
@@ -1427,11 +1427,11 @@ export type GetApiSessionsExportData = {
     path?: never;
     query: {
         format: 'csv' | 'xlsx';
-        sort?: string;
+        sort?: Array<string>;
         q?: string;
         courseId?: number;
         trainerId?: number;
-        status?: string;
+        status?: Array<'upcoming' | 'ongoing' | 'finished' | 'cancelled'>;
         from?: string;
         to?: string;
         hasSeats?: boolean;
@@ -1667,12 +1667,12 @@ export type GetApiEnrollmentsData = {
     query?: {
         page?: number;
         size?: number;
-        sort?: string;
+        sort?: Array<string>;
         q?: string;
         studentId?: number;
         sessionId?: number;
         courseId?: number;
-        status?: string;
+        status?: Array<'pending' | 'paid' | 'cancelled'>;
         from?: string;
         to?: string;
         overdue?: boolean;
@@ -1728,12 +1728,12 @@ export type GetApiEnrollmentsExportData = {
     path?: never;
     query: {
         format: 'csv' | 'xlsx';
-        sort?: string;
+        sort?: Array<string>;
         q?: string;
         studentId?: number;
         sessionId?: number;
         courseId?: number;
-        status?: string;
+        status?: Array<'pending' | 'paid' | 'cancelled'>;
         from?: string;
         to?: string;
         overdue?: boolean;
@@ -1940,15 +1940,15 @@ export type GetApiPaymentsData = {
     query?: {
         page?: number;
         size?: number;
-        sort?: string;
+        sort?: Array<string>;
         q?: string;
         enrollmentId?: number;
         studentId?: number;
         sessionId?: number;
-        paymentMethod?: string;
+        paymentMethod?: Array<'cash' | 'cheque' | 'transfer' | 'card' | 'other'>;
         from?: string;
         to?: string;
-        enrollmentStatus?: string;
+        enrollmentStatus?: Array<'pending' | 'paid' | 'cancelled'>;
         kind?: 'payment' | 'refund';
     };
     url: '/api/payments';
@@ -1977,15 +1977,15 @@ export type GetApiPaymentsExportData = {
     path?: never;
     query: {
         format: 'csv' | 'xlsx';
-        sort?: string;
+        sort?: Array<string>;
         q?: string;
         enrollmentId?: number;
         studentId?: number;
         sessionId?: number;
-        paymentMethod?: string;
+        paymentMethod?: Array<'cash' | 'cheque' | 'transfer' | 'card' | 'other'>;
         from?: string;
         to?: string;
-        enrollmentStatus?: string;
+        enrollmentStatus?: Array<'pending' | 'paid' | 'cancelled'>;
         kind?: 'payment' | 'refund';
     };
     url: '/api/payments/export';

@@ -10,6 +10,7 @@ const MoreMenu = lazy(() => import('./MoreMenu'));
 /** The navigation at the bottom of a phone: the most used places, the others behind "More". */
 export function BottomBar() {
   const t = useT('app');
+  const common = useT('common');
   const can = useCan();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const allowed = places.filter((place) => can(place.right));
@@ -19,7 +20,7 @@ export function BottomBar() {
       {allowed.slice(0, PHONE_PLACES).map((place) => (
         <NavLink key={place.to} to={place.to} end={place.to === '/'}>
           <Icon name={place.icon} size={22} />
-          {t(place.label)}
+          {place.to === '/' ? common('home') : t(place.label)}
         </NavLink>
       ))}
       {more.length > 0 && (

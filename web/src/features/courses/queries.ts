@@ -9,7 +9,7 @@ import {
   postApiCourses,
   putApiCoursesById,
 } from '~/api/generated/sdk.gen';
-import type { Course, CourseInput, GetApiCoursesData } from '~/api/generated/types.gen';
+import type { Course, CourseInput, GetApiCoursesData, GetApiSessionsData } from '~/api/generated/types.gen';
 import { body, ifMatch, listParams, page } from '~/api/page';
 import type { ListShape } from '~/lib/listState';
 
@@ -57,7 +57,8 @@ export const categoriesQuery = queryOptions({
 export const courseSessionsQuery = (courseId: number, query: Query) =>
   queryOptions({
     queryKey: ['sessions', 'list', { courseId, ...query }],
-    queryFn: ({ signal }) => page(getApiSessions({ query: { ...query, courseId }, signal })),
+    queryFn: ({ signal }) =>
+      page(getApiSessions({ query: listParams<GetApiSessionsData['query']>({ ...query, courseId }), signal })),
     placeholderData: keepPreviousData,
   });
 

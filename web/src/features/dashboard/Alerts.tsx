@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { DashboardAlerts, SessionAlert } from '~/api/generated/types.gen';
+import type { GetApiDashboardAlertsResponse } from '~/api/generated/types.gen';
 import { useFormats } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
 import { Seats } from '~/ui/Badge';
@@ -20,6 +20,8 @@ function Group(props: { title: string; total: number; shown: number; to: string;
     </div>
   );
 }
+
+type SessionAlert = GetApiDashboardAlertsResponse['sessionsNearlyFull'][number];
 
 const SHOWN = 5;
 
@@ -42,7 +44,7 @@ function SessionGroup(props: { title: string; sessions: readonly SessionAlert[];
   );
 }
 
-function AlertLists(props: { alerts: DashboardAlerts }) {
+function AlertLists(props: { alerts: GetApiDashboardAlertsResponse }) {
   const { alerts } = props;
   const { counts } = alerts;
   const t = useT('dashboard');

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import type { DashboardStats } from '~/api/generated/types.gen';
+import type { GetApiDashboardStatsResponse } from '~/api/generated/types.gen';
 import { useFormats } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
 import { Failure } from '~/ui/states';
@@ -13,7 +13,7 @@ interface Figure {
   readonly to: string;
 }
 
-function useFigures(): (stats: DashboardStats) => readonly Figure[] {
+function useFigures(): (stats: GetApiDashboardStatsResponse) => readonly Figure[] {
   const t = useT('dashboard');
   const formats = useFormats();
   const month = formats.today().slice(0, 7);

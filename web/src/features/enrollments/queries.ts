@@ -61,7 +61,8 @@ export const enrollmentHistoryQuery = (id: number) =>
 export const enrollmentPaymentsQuery = (enrollmentId: number) =>
   queryOptions({
     queryKey: ['payments', 'list', { enrollmentId }],
-    queryFn: ({ signal }) => body(getApiPayments({ query: { enrollmentId, size: 100, sort: '-paymentDate' }, signal })),
+    queryFn: ({ signal }) =>
+      body(getApiPayments({ query: { enrollmentId, size: 100, sort: ['-paymentDate'] }, signal })),
   });
 
 /** Students found by name, phone or e-mail, for the flow's first block. */
@@ -84,7 +85,7 @@ export const sessionChoicesQuery = (q: string) =>
   queryOptions({
     queryKey: ['sessions', 'choices', q],
     queryFn: ({ signal }) =>
-      body(getApiSessions({ query: { ...(q ? { q } : {}), status: 'upcoming,ongoing', size: 20 }, signal })),
+      body(getApiSessions({ query: { ...(q ? { q } : {}), status: ['upcoming', 'ongoing'], size: 20 }, signal })),
     placeholderData: keepPreviousData,
   });
 
@@ -100,7 +101,7 @@ export const alternativesQuery = (courseId: number) =>
   queryOptions({
     queryKey: ['sessions', 'alternatives', courseId],
     queryFn: ({ signal }) =>
-      body(getApiSessions({ query: { courseId, status: 'upcoming,ongoing', hasSeats: true, size: 5 }, signal })),
+      body(getApiSessions({ query: { courseId, status: ['upcoming', 'ongoing'], hasSeats: true, size: 5 }, signal })),
     enabled: courseId > 0,
   });
 
@@ -109,7 +110,7 @@ export const liveEnrollmentsQuery = (studentId: number) =>
   queryOptions({
     queryKey: ['enrollments', 'live', studentId],
     queryFn: ({ signal }) =>
-      body(getApiEnrollments({ query: { studentId, status: 'pending,paid', size: 100 }, signal })),
+      body(getApiEnrollments({ query: { studentId, status: ['pending', 'paid'], size: 100 }, signal })),
     enabled: studentId > 0,
   });
 

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import type { RosterLine, Session } from '~/api/generated/types.gen';
+import type { GetApiSessionsByIdRosterResponse, Session } from '~/api/generated/types.gen';
 import { useCan } from '~/api/me';
 import { useFormats } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
@@ -17,6 +17,8 @@ import { LinkButton } from '~/ui/LinkButton';
 import { Page } from '~/ui/Page';
 import { Empty, Failure, Notice } from '~/ui/states';
 import { rosterQuery, sessionHistoryQuery, sessionQuery, useDeleteSession } from './queries';
+
+type RosterLine = GetApiSessionsByIdRosterResponse[number];
 
 const CancelSession = lazy(() => import('./CancelSession'));
 

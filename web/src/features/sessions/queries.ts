@@ -62,13 +62,13 @@ export const rosterQuery = (id: number) =>
 /** The courses that may take a session, for the form's list; the ones in use are few enough for one page. */
 export const activeCoursesQuery = queryOptions({
   queryKey: ['courses', 'choices'],
-  queryFn: ({ signal }) => body(getApiCourses({ query: { isActive: true, sort: 'title', size: 100 }, signal })),
+  queryFn: ({ signal }) => body(getApiCourses({ query: { isActive: true, sort: ['title'], size: 100 }, signal })),
 });
 
 /** The trainers, for the form's list. */
 export const trainerChoicesQuery = queryOptions({
   queryKey: ['trainers', 'choices'],
-  queryFn: ({ signal }) => body(getApiTrainers({ query: { sort: 'lastName', size: 100 }, signal })),
+  queryFn: ({ signal }) => body(getApiTrainers({ query: { sort: ['lastName'], size: 100 }, signal })),
 });
 
 /** Other live sessions of the trainer in the same days. */

@@ -9,7 +9,7 @@ import {
   postApiTrainers,
   putApiTrainersById,
 } from '~/api/generated/sdk.gen';
-import type { GetApiTrainersData, Trainer, TrainerInput } from '~/api/generated/types.gen';
+import type { GetApiSessionsData, GetApiTrainersData, Trainer, TrainerInput } from '~/api/generated/types.gen';
 import { body, ifMatch, listParams, page } from '~/api/page';
 import type { ListShape } from '~/lib/listState';
 
@@ -57,7 +57,8 @@ export const specialtiesQuery = queryOptions({
 export const trainerSessionsQuery = (trainerId: number, query: Query) =>
   queryOptions({
     queryKey: ['sessions', 'list', { trainerId, ...query }],
-    queryFn: ({ signal }) => page(getApiSessions({ query: { ...query, trainerId }, signal })),
+    queryFn: ({ signal }) =>
+      page(getApiSessions({ query: listParams<GetApiSessionsData['query']>({ ...query, trainerId }), signal })),
     placeholderData: keepPreviousData,
   });
 
