@@ -51,5 +51,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     reporters: ['default', './build/countReporter.ts'],
     restoreMocks: true,
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });
