@@ -30,7 +30,7 @@ class TextsTest {
     private static final List<Pattern> PROBLEM_CODES = List.of(
         Pattern.compile("Problem\\s*\\.of\\(\\s*\\d+,\\s*\"(\\w+)\""), Pattern.compile("conflict\\(\\s*\"(\\w+)\""));
     private static final List<Pattern> FIELD_CODES = List.of(
-        Pattern.compile("(?:invalid|badParameter)\\([^,;{}]*,([^;{}]*)\\)"), Pattern.compile("new (?:Problem\\.)?Fault\\([^,;]*,([^,;]*)"),
+        Pattern.compile("(?:invalid|badParameter)\\([^(),;{}]*(?:\\(\\))?,([^;{}]*)\\)"), Pattern.compile("new (?:Problem\\.)?Fault\\([^,;]*,([^,;]*)"),
         Pattern.compile("String message\\(\\) default (\"\\w+\")"), Pattern.compile("Map\\.entry\\(\"[A-Z]\\w+\", (\"\\w+\")\\)"),
         Pattern.compile("message = (\"\\w+\")"));
     private static final Pattern LITERAL = Pattern.compile("\"(\\w+)\"");
