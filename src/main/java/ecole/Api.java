@@ -3,15 +3,21 @@ package ecole;
 import static ecole.db.schema.Tables.STUDENTS;
 import static ecole.http.Access.ADMIN;
 import static ecole.http.Access.ADMIN_STUDENT;
+import static ecole.http.Access.PUBLIC;
 
 import ecole.history.History;
 import ecole.http.Routes;
+import ecole.server.Health;
 import ecole.students.Student;
 import ecole.students.StudentHandler;
 
 /** The product's table of contents: every route, who may call it, what goes in and what comes out. */
 final class Api {
     private Api() {}
+
+    static void server(Routes api, Health health) {
+        api.get("/health", PUBLIC, Health.State.class, health::state);
+    }
 
     static void students(Routes api, StudentHandler students) {
         api.list("/students", ADMIN_STUDENT, Student.Filter.class, StudentHandler.SORT, Student.class, students::list);

@@ -59,7 +59,7 @@ final class Instance implements AutoCloseable {
     private String address(int port) {
         var everywhere = config.host().equals("0.0.0.0") || config.host().equals("::");
         return config.baseUrl().map(Object::toString)
-            .orElseGet(() -> (config.tls().isPresent() ? "https://" : "http://") + (everywhere ? "localhost" : config.host()) + ":" + port);
+            .orElseGet(() -> (config.listening().tls().isPresent() ? "https://" : "http://") + (everywhere ? "localhost" : config.host()) + ":" + port);
     }
 
     @Override public synchronized void close() {

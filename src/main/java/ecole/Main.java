@@ -1,6 +1,7 @@
 package ecole;
 
 import ecole.db.StartFault;
+import ecole.server.AppVersion;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.logging.Level;
@@ -29,7 +30,7 @@ public final class Main {
             return;
         }
         if (arguments.contains("--version")) {
-            System.out.println(Help.version());
+            System.out.println(AppVersion.text());
             return;
         }
         var config = Config.read(arguments.stream().filter(word -> !word.equals("--print-config")).toList(), System.getenv());

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -37,19 +38,26 @@ public final class TestSchool implements AutoCloseable {
     private final Map<Role, String> tokens = new EnumMap<>(Role.class);
     private final Map<Role, Long> users = new EnumMap<>(Role.class);
 
-    private TestSchool(DatabaseAddress address) {
+    private TestSchool(DatabaseAddress address, Map<String, String> settings) {
         this.address = address;
         this.database = Database.open(address, 8);
-        this.server = App.create(config(), database, clock).start("127.0.0.1", 0);
+        this.server = App.create(config(settings), database, clock).start("127.0.0.1", 0);
     }
 
-    private static Config config() {
-        return Config.of(Map.of("ECOLE_JWT_SECRET", SECRET));
+    private static Config config(Map<String, String> settings) {
+        var all = new HashMap<>(Map.of("ECOLE_JWT_SECRET", SECRET, "ECOLE_RATE_LIMIT", "1000000"));
+        all.putAll(settings);
+        return Config.of(all);
     }
 
     /** A school in Paris, set up, with an admin, a trainer's and a student's account and nothing else. */
     public static TestSchool open() {
-        var school = new TestSchool(TestPostgres.emptyDatabase());
+        return open(Map.of());
+    }
+
+    /** The same with further settings of the start-up, by their variables. */
+    public static TestSchool open(Map<String, String> settings) {
+        var school = new TestSchool(TestPostgres.emptyDatabase(), settings);
         school.setUp();
         return school;
     }
@@ -112,6 +120,10 @@ public final class TestSchool implements AutoCloseable {
         return new Client(URI.create("http://127.0.0.1:" + server.port()), Map.of());
     }
 
+    public int port() {
+        return server.port();
+    }
+
     /** The school's account of this role, as a program with a token. */
     public Client as(Role role) {
         return anonymous().with("Authorization", "Bearer " + tokens.get(role));
@@ -135,7 +147,7 @@ public final class TestSchool implements AutoCloseable {
 
     /** A further instance of École on the same database. */
     public TestSchool secondInstance() {
-        var second = new TestSchool(address);
+        var second = new TestSchool(address, Map.of());
         second.tokens.putAll(tokens);
         second.users.putAll(users);
         return second;
