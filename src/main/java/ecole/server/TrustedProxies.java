@@ -77,7 +77,7 @@ final class TrustedProxies implements HttpConfiguration.Customizer {
         Forwarded(Request request, SocketAddress client, String scheme, Optional<HostPort> host) {
             super(request);
             var uri = HttpURI.build(request.getHttpURI()).scheme(scheme);
-            host.ifPresent(named -> uri.host(named.getHost()).port(named.getPort()));
+            host.ifPresent(named -> uri.host(named.getHost()).port(named.getPort() > 0 ? named.getPort() : -1));
             this.uri = uri.asImmutable();
             this.connection = new Client(request.getConnectionMetaData(), client, scheme.equals("https"));
         }
