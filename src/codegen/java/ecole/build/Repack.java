@@ -39,12 +39,24 @@ public final class Repack {
     public static void main(String[] args) throws IOException {
         var target = Path.of(args[2]);
         var platforms = args[1].isBlank() ? List.<String>of() : List.of(args[1].split(","));
+        for (var root : List.of("postgres", "classes")) {
+            removeOthers(target.resolve(root).resolve("ecole").resolve("postgres"), platforms);
+        }
         for (var platform : platforms) {
             put(platform, args[0], target.resolve("postgres"));
         }
         // The build itself and the tests need this machine's server, whichever go into the JAR.
         if (!platforms.contains(Platform.name()) && SOURCES.containsKey(Platform.name())) {
             put(Platform.name(), args[0], target.resolve("postgres-host"));
+        }
+    }
+
+    // An earlier build with another profile may have left its platforms here.
+    private static void removeOthers(Path folder, List<String> platforms) throws IOException {
+        for (var file : BuildCache.files(folder)) {
+            if (platforms.stream().noneMatch(platform -> file.getFileName().toString().startsWith(platform + "."))) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -32,6 +32,7 @@ public final class Web {
         var installed = web.resolve("node_modules").resolve(".ecole-lock");
         if (!Files.exists(installed) || !Files.readString(installed).equals(lock)) {
             npm(web, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
+            Files.createDirectories(installed.getParent()); // npm makes none when there is nothing to install
             Files.writeString(installed, lock);
         }
     }

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a query string into a filter record, page and order; whatever is unknown or unreadable is refused, never ignored. */
 final class QueryReader {
     private static final Set<String> OF_EVERY_LIST = Set.of("page", "size", "sort");
-    private static final int MAX_SORT_TERMS = 5;
+    static final int MAX_SORT_TERMS = 5;
     private static final int MAX_VALUES = 50;
-    private static final int MAX_LENGTH = 200;
+    static final int MAX_LENGTH = 200;
     private static final int MAX_PAGE = 10_000_000;
 
     private QueryReader() {}

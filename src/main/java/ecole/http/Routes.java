@@ -5,6 +5,7 @@ import ecole.db.Listed;
 import ecole.db.Listing;
 import ecole.db.Page;
 import ecole.db.SortKeys;
+import io.javalin.config.Key;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -45,6 +46,9 @@ public final class Routes {
     @FunctionalInterface public interface Choose<F, O> {
         Listing<O> listing(Call call, Query<F> query);
     }
+
+    /** Where a running server keeps its table, for those who look at all routes at once. */
+    public static final Key<Routes> TABLE = new Key<>("ecole.routes");
 
     private static final String JSON = "application/json; charset=utf-8";
 
@@ -115,6 +119,15 @@ public final class Routes {
             if (answer instanceof Versioned made) {
                 context.header("Location", context.path() + "/" + made.id());
             }
+            send(context, answer);
+        });
+    }
+
+    /** Creates something that needs no input: 201. */
+    public <O> void created(String path, Access access, Class<O> output, Read<O> write) {
+        add(new Route("POST", path, access, Route.Kind.CREATED, null, output, null, null), context -> {
+            var answer = write.answer(call(context));
+            context.status(201);
             send(context, answer);
         });
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the programs of PostgreSQL in a clean environment. */
 record Command(Path binaries, PrivilegeDrop privileges, Path workFolder) {
@@ -49,11 +50,16 @@ record Command(Path binaries, PrivilegeDrop privileges, Path workFolder) {
         return process.exitValue();
     }
 
+    /** The system does not let programs of the data folder run. */
+    StartFault refused(@Nullable IOException e) {
+        return new StartFault("The system refuses to run the programs in " + binaries
+            + ": the data folder must not be on a file system mounted \"noexec\"; choose another folder with --data.", e);
+    }
+
     private StartFault unusable(String program, IOException e) {
         var reason = String.valueOf(e.getMessage());
         if (reason.contains("error=13")) {
-            return new StartFault("The system refuses to run " + program + ": the data folder must not be on a file system mounted"
-                + " \"noexec\"; choose another folder with --data.", e);
+            return refused(e);
         }
         if (reason.contains("error=2,")) {
             return new StartFault("The system cannot run " + program

@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -96,16 +97,26 @@ final class DataFolder implements AutoCloseable {
             }
             var privileges = PrivilegeDrop.choose(path);
             if (privileges.isStranger()) {
-                var permissions = Files.getPosixFilePermissions(path);
-                permissions.add(java.nio.file.attribute.PosixFilePermission.OTHERS_EXECUTE);
-                Files.setPosixFilePermissions(path, permissions);
-            } else {
-                privileges.own(file);
+                letThrough(path);
             }
+            privileges.ownAsFolder(file);
             return new DataFolder(path, channel, privileges);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    // PostgreSQL runs as a user who must reach its own folders inside ours, without seeing what else is there.
+    private static void letThrough(Path path) throws IOException {
+        var permissions = Files.getPosixFilePermissions(path);
+        permissions.add(PosixFilePermission.OTHERS_EXECUTE);
+        Files.setPosixFilePermissions(path, permissions);
+        for (var parent = path.getParent(); parent != null; parent = parent.getParent()) {
+            if (!Files.getPosixFilePermissions(parent).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                throw new StartFault("PostgreSQL does not run as root, and another user cannot enter " + parent
+                    + ": start École as a plain user, or choose a data folder elsewhere with --data.");
+            }
         }
     }
 

@@ -7,7 +7,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the server listens: on a Unix socket, which no other user of the machine can open, else on a free port of the loopback.
@@ -15,7 +17,7 @@ import java.util.List;
  * @param socketFolder null for the loopback
  * @param port the TCP port, or the number in the socket's file name
  */
-record Endpoint(Path socketFolder, int port) {
+record Endpoint(@Nullable Path socketFolder, int port) {
     private static final int SOCKET_PORT = 5432;
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -25,7 +27,9 @@ record Endpoint(Path socketFolder, int port) {
         if (Platform.isWindows() || socket.file().toString().getBytes(StandardCharsets.UTF_8).length > longestSocketPath()) {
             return loopback();
         }
-        Files.createDirectories(run);
+        if (!Files.exists(run)) {
+            Files.createDirectory(run, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
         folder.privileges().own(run);
         return socket;
     }

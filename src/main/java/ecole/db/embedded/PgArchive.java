@@ -46,7 +46,7 @@ record PgArchive(String version, String sha256, URL tarGz) {
         Trees.delete(target);
         unpack(half);
         Files.createFile(half.resolve(".complete"));
-        folder.privileges().own(half);
+        folder.privileges().ownAsFolder(half);
         Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
         return target;
     }

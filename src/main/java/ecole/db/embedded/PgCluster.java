@@ -81,6 +81,9 @@ final class PgCluster {
         var before = PgLog.mark(log);
         var code = command.run(command.line("initdb", initdb(half, password, mode)), log);
         Files.delete(password);
+        if (code == 126) {
+            throw command.refused(null); // "found, but not executable", from the program that drops our privileges
+        }
         if (code != 0) {
             throw PgLog.fault("The database cannot be made in " + folder.path(), log, before);
         }

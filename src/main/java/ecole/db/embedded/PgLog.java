@@ -22,6 +22,10 @@ final class PgLog {
         if (mark(log) > LARGEST) {
             Files.move(log, folder.path().resolve("pg.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
+        if (!Files.exists(log)) {
+            PgSecret.writePrivately(log, "");
+        }
+        folder.privileges().ownAsFolder(log);
         return log;
     }
 

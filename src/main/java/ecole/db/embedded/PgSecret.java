@@ -42,7 +42,7 @@ record PgSecret(String admin, String application) {
         var fresh = new PgSecret(random(), random());
         var half = folder.path().resolve(FILE + ".new");
         writePrivately(half, fresh.admin + "\n" + fresh.application + "\n");
-        folder.privileges().own(half);
+        folder.privileges().ownAsFolder(half);
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
         return fresh;
     }

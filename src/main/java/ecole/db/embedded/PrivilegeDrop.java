@@ -38,6 +38,13 @@ record PrivilegeDrop(List<String> prefix, int uid, int gid) {
         return succeeds("unshare", "-U", "true") ? NAMESPACE : asUser(NOBODY, NOBODY);
     }
 
+    /** Gives what we have made to the user of the data folder, if that is somebody else than us. */
+    void ownAsFolder(Path root) throws IOException {
+        if (!isStranger()) {
+            own(root);
+        }
+    }
+
     /** Gives a file, or a folder with all it holds, to the user that PostgreSQL runs as. */
     void own(Path root) throws IOException {
         if (uid < 0) {
