@@ -33,6 +33,7 @@ import ecole.payments.Payment;
 import ecole.payments.PaymentHandler;
 import ecole.search.Found;
 import ecole.search.SearchHandler;
+import ecole.server.Health;
 import ecole.sessions.Session;
 import ecole.sessions.SessionHandler;
 import ecole.settings.Settings;
@@ -47,6 +48,10 @@ import ecole.users.UserHandler;
 /** The product's table of contents: every route, who may call it, what goes in and what comes out. */
 final class Api {
     private Api() {}
+
+    static void server(Routes api, Health health) {
+        api.get("/health", PUBLIC, Health.State.class, health::state);
+    }
 
     static void setup(Routes api, SetupHandler setup) {
         api.get("/setup", PUBLIC, Setup.class, setup::state);

@@ -21,6 +21,10 @@ import ecole.http.Problems;
 import ecole.http.Routes;
 import ecole.payments.PaymentHandler;
 import ecole.search.SearchHandler;
+import ecole.server.AppVersion;
+import ecole.server.Health;
+import ecole.server.HttpServer;
+import ecole.server.Pages;
 import ecole.sessions.SessionHandler;
 import ecole.settings.CurrentSchool;
 import ecole.settings.SettingsHandler;
@@ -31,7 +35,6 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,14 +45,20 @@ public final class App {
 
     /** A server that is ready to start. The database is open and migrated; it is closed by whoever opened it. */
     public static Javalin create(Config config, Database database, Clock clock) {
+        return create(config, database, clock, Pages.in("public"));
+    }
+
+    static Javalin create(Config config, Database database, Clock clock, Pages pages) {
         return Javalin.create(javalin -> {
             quiet(javalin);
+            HttpServer.configure(javalin, config.listening(), pages, clock);
             var school = new CurrentSchool(database);
             var accounts = Accounts.open(config.jwtSecret(), database, clock);
             var csrf = new Csrf(accounts::secret, origins(config));
             Problems.handle(javalin.routes);
             new Gate(accounts::identify, csrf).guard(javalin.routes);
             var api = new Routes(javalin.routes, database, clock, school::standards);
+            Api.server(api, new Health(database));
             doors(api, config, database, clock, school, accounts.signIns(csrf));
             Api.settings(api, new SettingsHandler(database));
             Api.students(api, new StudentHandler(database, school));
@@ -73,7 +82,7 @@ public final class App {
         var own = new OwnPassword(database, passwords, rules, limits);
         var links = new OneTimeLinks(database, passwords, rules, limits, config.baseUrl().map(URI::toString).orElse(null));
         var auth = new AuthHandler(database, school, signIns, own);
-        Api.setup(api, new SetupHandler(new FirstSetup(database, passwords, clock), school, limits, auth, version()));
+        Api.setup(api, new SetupHandler(new FirstSetup(database, passwords, clock), school, limits, auth, AppVersion.text()));
         Api.auth(api, auth, links);
         Api.users(api, new UserHandler(database, own, links, signIns));
     }
@@ -82,11 +91,6 @@ public final class App {
     private static Set<String> origins(Config config) {
         return Stream.concat(config.corsOrigins().stream(), config.baseUrl().stream().map(url -> url.getScheme() + "://" + url.getRawAuthority()))
             .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** As the JAR says; classes outside a JAR have none. */
-    private static String version() {
-        return Objects.requireNonNullElse(App.class.getPackage().getImplementationVersion(), "dev");
     }
 
     private static void quiet(JavalinConfig javalin) {

@@ -1,7 +1,8 @@
 package ecole;
 
 import ecole.db.DatabaseAddress;
-import ecole.server.Cidr;
+import ecole.server.Listening;
+import ecole.server.TlsFiles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -102,17 +103,10 @@ public final class Config {
     /** The answers of the set-up page, given by the operator. {@code language} is {@code fr} or {@code en}. */
     public record Unattended(String schoolName, ZoneId timeZone, Currency currency, String country, String language, String email, String password) {}
 
-    /** Certificate chain and key, both PEM; empty for plain HTTP. */
-    public Optional<TlsFiles> tls() {
-        return find(Options.TLS_CERT).map(chain -> new TlsFiles(chain, get(Options.TLS_KEY)));
-    }
-
-    /** Where the certificate chain and its PKCS#8 key are. */
-    public record TlsFiles(Path chain, Path key) {}
-
-    /** Proxies whose forwarding headers are believed. */
-    public List<Cidr> trustedProxies() {
-        return find(Options.TRUSTED_PROXIES).orElse(List.of());
+    /** How the server meets the network. */
+    public Listening listening() {
+        return new Listening(find(Options.TLS_CERT).map(chain -> new TlsFiles(chain, get(Options.TLS_KEY))),
+            find(Options.TRUSTED_PROXIES).orElse(List.of()), corsOrigins(), get(Options.RATE_LIMIT));
     }
 
     /** Exact origins of other sites whose pages may call. */
@@ -128,11 +122,6 @@ public final class Config {
     /** {@code smtp://} or {@code smtps://} with credentials; empty when no e-mail can be sent. */
     public Optional<URI> smtp() {
         return find(Options.SMTP);
-    }
-
-    /** Requests a minute and address. */
-    public int rateLimit() {
-        return get(Options.RATE_LIMIT);
     }
 
     /** Attempts to sign in a minute and address. */

@@ -1,21 +1,16 @@
 package ecole;
 
+import ecole.server.AppVersion;
 import java.util.stream.Collectors;
 
-/** What {@code --help} and {@code --version} print. */
+/** What {@code --help} prints. */
 final class Help {
     private static final String FORM = "  %s%n      %s";
 
     private Help() {}
 
-    /** The version of this JAR; classes that were never packaged have none. */
-    static String version() {
-        var version = Help.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
-    }
-
     static String text() {
-        return "École " + version() + "%n%nUsage: java -jar ecole.jar [options]%n%n".formatted()
+        return "École " + AppVersion.text() + "%n%nUsage: java -jar ecole.jar [options]%n%n".formatted()
             + Options.ALL.stream().map(Help::entry).collect(Collectors.joining(System.lineSeparator()))
             + """
 

@@ -1,15 +1,23 @@
 package ecole;
 
+import ecole.auth.FirstSetup;
+import ecole.auth.Passwords;
+import ecole.auth.Setup;
 import ecole.db.Database;
 import ecole.db.DatabaseAddress;
 import ecole.db.Migrations;
 import ecole.db.StartFault;
 import ecole.db.embedded.EmbeddedPostgres;
 import ecole.db.embedded.Mode;
-import io.javalin.util.JavalinBindException;
+import ecole.http.Problem;
+import ecole.http.Texts;
+import io.javalin.Javalin;
+import io.javalin.util.JavalinException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
+import org.slf4j.LoggerFactory;
 
 /** One running École: its PostgreSQL, its connections, its server; closed in the reverse order, so that requests end before their database. */
 final class Instance implements AutoCloseable {
@@ -39,15 +47,41 @@ final class Instance implements AutoCloseable {
         Migrations.run(address);
         var database = Database.open(address, CONNECTIONS);
         closings.push(database::close);
+        var setup = new FirstSetup(database, new Passwords(), Clock.systemUTC());
+        config.unattended().ifPresent(given -> setUp(setup, given));
         var server = App.create(config, database, Clock.systemUTC());
         closings.push(server::stop);
+        listen(server);
+        System.out.println("École is ready: " + address(server.port())
+            + setup.code().map(code -> "   Set it up there with the code " + code).orElse(""));
+    }
+
+    private static void setUp(FirstSetup setup, Config.Unattended given) {
+        try {
+            setup.unattended(new Setup.Input("unattended", given.schoolName(), given.timeZone().getId(), given.currency().getCurrencyCode(),
+                given.country(), given.language(), given.email(), given.password()));
+        } catch (Problem refused) {
+            var texts = Texts.in(Locale.ENGLISH);
+            throw new ConfigFault(refused.faults().stream()
+                .map(fault -> "The school cannot be set up by these settings: " + fault.field() + ": "
+                    + texts.text("field." + fault.code(), fault.arguments()))
+                .toList());
+        }
+    }
+
+    private void listen(Javalin server) {
         try {
             server.start(config.host(), config.port());
-        } catch (JavalinBindException taken) {
-            throw new StartFault("The port " + config.port() + " is in use by another program: stop that program, or choose another port with --port.",
-                taken);
+        } catch (JavalinException refused) {
+            throw new StartFault(isTaken(refused)
+                ? "The port " + config.port() + " is in use by another program: stop that program, or choose another port with --port."
+                : "École cannot answer on " + config.host() + " port " + config.port()
+                    + ": choose an address of this machine with --host, and a port above 1023 with --port.", refused);
         }
-        System.out.println("École is ready: " + address(server.port()));
+    }
+
+    private static boolean isTaken(Throwable fault) {
+        return fault != null && (String.valueOf(fault.getMessage()).contains("already in use") || isTaken(fault.getCause()));
     }
 
     private DatabaseAddress embedded() {
@@ -59,12 +93,17 @@ final class Instance implements AutoCloseable {
     private String address(int port) {
         var everywhere = config.host().equals("0.0.0.0") || config.host().equals("::");
         return config.baseUrl().map(Object::toString)
-            .orElseGet(() -> (config.tls().isPresent() ? "https://" : "http://") + (everywhere ? "localhost" : config.host()) + ":" + port);
+            .orElseGet(() -> (config.listening().tls().isPresent() ? "https://" : "http://") + (everywhere ? "localhost" : config.host()) + ":" + port);
     }
 
+    /** Whatever fails to close must not keep the rest open: the database comes last. */
     @Override public synchronized void close() {
         while (!closings.isEmpty()) {
-            closings.pop().run();
+            try {
+                closings.pop().run();
+            } catch (RuntimeException fault) {
+                LoggerFactory.getLogger(Instance.class).warn("Stopping was not clean: {}", fault.getMessage());
+            }
         }
     }
 }

@@ -1,10 +1,16 @@
 package ecole;
 
 import ecole.db.StartFault;
+import ecole.server.AppVersion;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The start of the program. */
 public final class Main {
@@ -12,6 +18,7 @@ public final class Main {
 
     /** Exits with 2 when the settings make no sense, with 1 when something outside hinders the start. */
     public static void main(String[] arguments) {
+        speakUtf8();
         try {
             start(List.of(arguments));
         } catch (ConfigFault fault) {
@@ -20,6 +27,18 @@ public final class Main {
         } catch (StartFault fault) {
             System.err.println(fault.getMessage());
             System.exit(1);
+        } catch (RuntimeException fault) {
+            System.err.println("École could not start: " + fault.getMessage() + ". Start it with --log-level debug to see where.");
+            LoggerFactory.getLogger(Main.class).debug("The start failed", fault);
+            System.exit(1);
+        }
+    }
+
+    /** In a container without a locale Java 17 would write "?cole"; a Windows console knows its own encoding. */
+    private static void speakUtf8() {
+        if (!System.getProperty("os.name").startsWith("Windows")) {
+            System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         }
     }
 
@@ -29,7 +48,7 @@ public final class Main {
             return;
         }
         if (arguments.contains("--version")) {
-            System.out.println(Help.version());
+            System.out.println(AppVersion.text());
             return;
         }
         var config = Config.read(arguments.stream().filter(word -> !word.equals("--print-config")).toList(), System.getenv());

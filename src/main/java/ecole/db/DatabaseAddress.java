@@ -40,6 +40,11 @@ public record DatabaseAddress(String url, String user, String password) {
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
+    /** Host, port and database, for sentences; options may hold secrets and are left out. */
+    String place() {
+        return url.replaceFirst("^jdbc:postgresql://", "").replaceFirst("\\?.*", "");
+    }
+
     /** Without the password: this text may reach a log. */
     @Override public String toString() {
         return user + "@" + url;

@@ -7,8 +7,9 @@ import org.flywaydb.core.api.FlywayException;
 public final class Migrations {
     private Migrations() {}
 
-    /** @throws StartFault when the database is newer than this JAR, was migrated with other scripts, or refuses a migration */
+    /** @throws StartFault when the database cannot be used at all, is newer than this JAR, was migrated with other scripts, or refuses a migration */
     public static void run(DatabaseAddress address) {
+        DatabaseDoor.knock(address);
         var flyway = Flyway.configure()
             .dataSource(address.url(), address.user(), address.password())
             .locations("classpath:db/migration")

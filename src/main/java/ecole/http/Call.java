@@ -4,6 +4,7 @@ import ecole.db.Actor;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.jetty.server.Request;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ public final class Call {
 
     static Optional<Viewer> viewerOf(Context context) {
         return Optional.ofNullable(context.attribute(VIEWER));
+    }
+
+    /** The account a request was admitted for, seen from outside the routes. */
+    public static Optional<Viewer> viewerOf(Request request) {
+        return Optional.ofNullable((Viewer) request.getAttribute(VIEWER));
     }
 
     /** The signed-in account; only on routes that ask for one. */

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /** Turns whatever a handler throws into one {@code application/problem+json} (RFC 9457); the reason of a 500 goes to the log alone. */
 public final class Problems {
+    public static final String CONTENT_TYPE = "application/problem+json; charset=utf-8";
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     /** Constraints that speak of another record's state rather than of the value given. */
     private static final Set<String> CONFLICTS = Set.of("session_full", "session_cancelled", "course_inactive", "enrollment_cancelled",
@@ -38,14 +39,16 @@ public final class Problems {
     }
 
     static void write(Context context, Problem problem) {
-        var texts = Texts.of(context);
+        context.status(problem.status()).contentType(CONTENT_TYPE).result(document(problem, Texts.of(context), RequestId.of(context)));
+    }
+
+    /** The document as it is sent, for answers that no route gives. */
+    public static byte[] document(Problem problem, Texts texts, String requestId) {
         var errors = problem.faults().stream()
             .map(fault -> new FieldError(fault.field(), fault.code(), texts.text("field." + fault.code(), fault.arguments())))
             .toList();
-        context.status(problem.status())
-            .contentType("application/problem+json; charset=utf-8")
-            .result(Json.bytes(new Document("about:blank", texts.text("status." + problem.status()), problem.status(),
-                texts.text("problem." + problem.code(), problem.members()), problem.code(), RequestId.of(context), errors, problem.members())));
+        return Json.bytes(new Document("about:blank", texts.text("status." + problem.status()), problem.status(),
+            texts.text("problem." + problem.code(), problem.members()), problem.code(), requestId, errors, problem.members()));
     }
 
     /** A named constraint that no feature explained better: its name is the code. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** The server's sentences in the language of the person who asked: French unless English is preferred. */
 public final class Texts {
@@ -29,10 +30,15 @@ public final class Texts {
     /** The profile's language, else the browser's, else French. */
     static Texts of(Context context) {
         var chosen = Call.viewerOf(context).map(Viewer::language).orElse(null);
-        return in(chosen == null ? asked(context.header("Accept-Language")) : Locale.forLanguageTag(chosen));
+        return chosen == null ? asked(context.header("Accept-Language")) : in(Locale.forLanguageTag(chosen));
     }
 
-    private static Locale asked(String header) {
+    /** In the language that an {@code Accept-Language} header asks for. */
+    public static Texts asked(@Nullable String header) {
+        return in(language(header));
+    }
+
+    private static Locale language(@Nullable String header) {
         if (header == null || header.length() > 200) {
             return Locale.FRENCH;
         }

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,27 +46,34 @@ public final class TestSchool implements AutoCloseable {
     private final Map<Role, String> tokens = new EnumMap<>(Role.class);
     private final Map<Role, Long> users = new EnumMap<>(Role.class);
 
-    private TestSchool(DatabaseAddress address, boolean owner) {
+    private TestSchool(DatabaseAddress address, boolean owner, Map<String, String> settings) {
         this.address = address;
         this.owner = owner;
         this.database = Database.open(address, 8);
-        this.server = App.create(config(), database, clock).start("127.0.0.1", 0);
+        this.server = App.create(config(settings), database, clock).start("127.0.0.1", 0);
     }
 
-    private static Config config() {
-        return Config.of(Map.of("ECOLE_JWT_SECRET", SECRET));
+    private static Config config(Map<String, String> settings) {
+        var all = new HashMap<>(Map.of("ECOLE_JWT_SECRET", SECRET, "ECOLE_RATE_LIMIT", "1000000"));
+        all.putAll(settings);
+        return Config.of(all);
     }
 
     /** A school in Paris, set up, with an admin, a trainer's and a student's account and nothing else. */
     public static TestSchool open() {
-        var school = new TestSchool(TestPostgres.emptyDatabase(), true);
+        return open(Map.of());
+    }
+
+    /** The same with further settings of the start-up, by their variables. */
+    public static TestSchool open(Map<String, String> settings) {
+        var school = new TestSchool(TestPostgres.emptyDatabase(), true, settings);
         school.setUp();
         return school;
     }
 
     /** A server on an empty database, before its set-up. */
     public static TestSchool unconfigured() {
-        return new TestSchool(TestPostgres.emptyDatabase(), true);
+        return new TestSchool(TestPostgres.emptyDatabase(), true, Map.of());
     }
 
     private void setUp() {
@@ -126,6 +134,10 @@ public final class TestSchool implements AutoCloseable {
         return new Client(URI.create("http://127.0.0.1:" + server.port()), Map.of());
     }
 
+    public int port() {
+        return server.port();
+    }
+
     /** A browser nobody has signed in with. */
     public Browser browser() {
         return new Browser(anonymous());
@@ -159,7 +171,7 @@ public final class TestSchool implements AutoCloseable {
 
     /** A further instance of École on the same database, to be closed first. */
     public TestSchool secondInstance() {
-        var second = new TestSchool(address, false);
+        var second = new TestSchool(address, false, Map.of());
         second.tokens.putAll(tokens);
         second.users.putAll(users);
         return second;
