@@ -1,9 +1,8 @@
 package ecole.auth;
 
-import static ecole.db.schema.Tables.SECRETS;
-
 import ecole.db.Actor;
 import ecole.db.Database;
+import ecole.http.Csrf;
 import ecole.http.Gate;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
@@ -19,17 +18,21 @@ public final class Accounts {
     private static final int KEY_BYTES = 48;
 
     private final byte[] secret;
+    private final Database database;
+    private final Tokens tokens;
     private final Callers callers;
 
-    private Accounts(byte[] secret, Callers callers) {
+    private Accounts(byte[] secret, Database database, Clock clock) {
         this.secret = secret;
-        this.callers = callers;
+        this.database = database;
+        this.tokens = new Tokens(secret, clock);
+        this.callers = new Callers(database, tokens, clock);
     }
 
     /** @param configured the key given by the operator; null to use the one kept in the database, made at the first start */
     public static Accounts open(@Nullable String configured, Database database, Clock clock) {
         var secret = configured == null ? kept(database, clock) : configured.getBytes(StandardCharsets.UTF_8);
-        return new Accounts(secret, new Callers(database, new Tokens(secret, clock), clock));
+        return new Accounts(secret, database, clock);
     }
 
     /** Two instances that start together on an empty database agree on the key of the one that came first. */
@@ -37,15 +40,7 @@ public final class Accounts {
         var made = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(made);
         var now = clock.instant();
-        var kept = database.write(Actor.application(now), tx -> {
-            tx.insertInto(SECRETS)
-                .set(SECRETS.NAME, SIGNING_KEY)
-                .set(SECRETS.VALUE, Base64.getEncoder().encodeToString(made))
-                .set(SECRETS.CREATED_AT, now)
-                .onConflictDoNothing()
-                .execute();
-            return tx.select(SECRETS.VALUE).from(SECRETS).where(SECRETS.NAME.eq(SIGNING_KEY)).fetchSingle(SECRETS.VALUE);
-        });
+        var kept = database.write(Actor.application(now), tx -> SecretSql.keep(tx, SIGNING_KEY, Base64.getEncoder().encodeToString(made), now));
         return Base64.getDecoder().decode(kept);
     }
 
@@ -55,5 +50,10 @@ public final class Accounts {
 
     public Optional<Gate.Caller> identify(Context context) {
         return callers.identify(context);
+    }
+
+    /** The sessions of signed-in devices, with cookies whose CSRF tokens {@code csrf} recognises. */
+    public SignIns signIns(Csrf csrf) {
+        return new SignIns(database, tokens, new RefreshTokens(secret), csrf);
     }
 }

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.row;
 
 import ecole.db.Database;
 import ecole.db.Generation;
+import ecole.http.Cookies;
 import ecole.http.Gate;
 import ecole.http.Role;
 import ecole.http.Viewer;
@@ -25,7 +26,6 @@ import org.jooq.Record1;
  * remembered until an account or session changes anywhere, and never longer than a few seconds.
  */
 final class Callers {
-    static final String ACCESS_COOKIE = "ecole_access";
     private static final Duration MAX_AGE = Duration.ofSeconds(3);
     private static final int REMEMBERED = 10_000;
 
@@ -50,9 +50,7 @@ final class Callers {
         if (authorization != null && authorization.startsWith("Bearer ")) {
             return tokens.session(authorization.substring("Bearer ".length())).flatMap(this::viewer).map(viewer -> new Gate.Caller(viewer, false));
         }
-        var cookie = context.cookie(ACCESS_COOKIE);
-        return cookie == null ? Optional.empty()
-            : tokens.session(cookie).flatMap(this::viewer).map(viewer -> new Gate.Caller(viewer, true));
+        return Cookies.access(context).flatMap(tokens::session).flatMap(this::viewer).map(viewer -> new Gate.Caller(viewer, true));
     }
 
     private Optional<Viewer> viewer(UUID session) {

@@ -3,14 +3,11 @@ package ecole.http;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Proof that an unsafe request was made by our own page: a token bound to the session by HMAC (signed double submit, OWASP), given in the
@@ -19,8 +16,6 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Csrf {
     public static final String COOKIE = "XSRF-TOKEN";
     public static final String HEADER = "X-XSRF-TOKEN";
-    private static final String ALGORITHM = "HmacSHA256";
-    private static final String PURPOSE = "csrf:";
 
     private final Supplier<byte[]> secret;
     private final Set<String> origins;
@@ -36,19 +31,14 @@ public final class Csrf {
 
     /** The token of one session; as long-lived as the session and worth nothing without it. */
     public String token(UUID session) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.get(), ALGORITHM));
-            return Base64.getUrlEncoder().withoutPadding()
-                .encodeToString(mac.doFinal((PURPOSE + session).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, impossible);
-        }
+        return Base64.getUrlEncoder().withoutPadding()
+            .encodeToString(Hmac.of(secret.get(), "csrf", session.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    void refuseWithoutToken(Context context, Viewer viewer) {
+    /** @throws Problem 403 unless the request carries the token of {@code session} */
+    public void refuseWithoutToken(Context context, UUID session) {
         var given = context.header(HEADER);
-        var expected = token(viewer.sessionId());
+        var expected = token(session);
         if (given == null || !MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8))) {
             throw Problem.of(403, "csrf");
         }

@@ -12,7 +12,7 @@ import org.hibernate.validator.HibernateValidatorFactory;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** Checks an input record against the constraints it carries and reports all faults together. */
-final class Inputs {
+public final class Inputs {
     /** Our codes for the standard constraints; a bound's value travels as an argument of the text. */
     private static final Map<String, String> CODES = Map.ofEntries(
         Map.entry("NotNull", "required"), Map.entry("NotBlank", "blank"), Map.entry("NotEmpty", "required"),
@@ -28,12 +28,12 @@ final class Inputs {
         .unwrap(HibernateValidatorFactory.class);
     private final Supplier<Standards> standards;
 
-    Inputs(Supplier<Standards> standards) {
+    public Inputs(Supplier<Standards> standards) {
         this.standards = standards;
     }
 
     /** @throws Problem 422 naming every faulty field */
-    <T> T checked(T input, Instant now) {
+    public <T> T checked(T input, Instant now) {
         var school = standards.get();
         var validator = factory.usingContext()
             .clockProvider(() -> Clock.fixed(now, school.zone()))

@@ -12,6 +12,11 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** In exports too. */
+    @Override public String toString() {
+        return key();
+    }
+
     /** @throws IllegalArgumentException for a text that is no role */
     public static Role of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));

@@ -123,6 +123,15 @@ public final class Routes {
         });
     }
 
+    /** Creates something that needs no input: 201. */
+    public <O> void created(String path, Access access, Class<O> output, Read<O> write) {
+        add(new Route("POST", path, access, Route.Kind.CREATED, null, output, null, null), context -> {
+            var answer = write.answer(call(context));
+            context.status(201);
+            send(context, answer);
+        });
+    }
+
     public <I, O> void post(String path, Access access, Class<I> input, Class<O> output, Write<I, O> write) {
         add(new Route("POST", path, access, Route.Kind.ONE, input, output, null, null),
             context -> send(context, write.answer(call(context), body(context, input))));

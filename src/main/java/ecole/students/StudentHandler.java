@@ -16,6 +16,7 @@ import ecole.people.PhoneNumber;
 import ecole.settings.CurrentSchool;
 import ecole.students.Student.Filter;
 import ecole.students.Student.Input;
+import ecole.users.Users;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +58,17 @@ public final class StudentHandler {
         });
     }
 
-    /** Erases the person's data here and in the history; the amounts stay. */
+    /** Erases the person's data here and in the history, and the account they signed in with; the amounts stay. */
     public Student anonymise(Call call) {
-        return database.write(call.actor(), tx -> {
+        var nobody = database.write(call.actor(), tx -> {
             IfMatch.lock(tx, STUDENTS.ID, STUDENTS.VERSION, call);
-            var nobody = StudentSql.anonymise(tx, call.id(), call.now());
+            StudentLogin.of(tx, call.id()).ifPresent(user -> Users.erase(tx, user));
+            var anonymous = StudentSql.anonymise(tx, call.id(), call.now());
             History.erase(tx, STUDENTS, call.id());
-            return nobody;
+            return anonymous;
         });
+        database.changes().accounts().advance();
+        return nobody;
     }
 
     public void remove(Call call) {
