@@ -8,6 +8,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
 import org.jooq.Query;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 
@@ -21,7 +22,10 @@ final class Statements implements ExecuteListener {
 
     static Statements on(DSLContext db) {
         var statements = new Statements();
-        db.configuration().set(new DefaultExecuteListenerProvider(statements));
+        var configuration = db.configuration();
+        var listeners = new ArrayList<>(List.of(configuration.executeListenerProviders()));
+        listeners.add(new DefaultExecuteListenerProvider(statements));
+        configuration.set(listeners.toArray(ExecuteListenerProvider[]::new));
         return statements;
     }
 
@@ -59,7 +63,7 @@ final class Statements implements ExecuteListener {
             return "null";
         }
         // pgbench would take what follows a colon for a variable.
-        return "E'" + value.toString().replace("\\", "\\\\").replace("'", "''").replace(":", "\\x3a") + "'::" + type(value);
+        return "(E'" + value.toString().replace("\\", "\\\\").replace("'", "''").replace(":", "\\x3a") + "'::" + type(value) + ")";
     }
 
     private static String type(Object value) {
