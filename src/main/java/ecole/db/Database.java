@@ -9,6 +9,7 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The school's PostgreSQL: a pool of connections, reads, and transactions that know who acts. */
@@ -31,6 +32,7 @@ public final class Database implements AutoCloseable {
             .withExecuteLogging(false)
             .withMapConstructorParameterNamesInKotlin(false);
         this.context = DSL.using(pool, SQLDialect.POSTGRES, settings);
+        context.configuration().set(new DefaultExecuteListenerProvider(new PlannedAnew()));
     }
 
     /**
