@@ -1,0 +1,98 @@
+package ecole;
+
+import ecole.auth.Accounts;
+import ecole.auth.AuthHandler;
+import ecole.auth.FirstSetup;
+import ecole.auth.LoginLimits;
+import ecole.auth.OneTimeLinks;
+import ecole.auth.OwnPassword;
+import ecole.auth.PasswordRules;
+import ecole.auth.Passwords;
+import ecole.auth.SetupHandler;
+import ecole.auth.SignIns;
+import ecole.courses.CourseHandler;
+import ecole.dashboard.DashboardHandler;
+import ecole.db.Database;
+import ecole.enrollments.EnrollmentHandler;
+import ecole.http.Csrf;
+import ecole.http.Documents;
+import ecole.http.Gate;
+import ecole.http.Problems;
+import ecole.http.Routes;
+import ecole.payments.PaymentHandler;
+import ecole.search.SearchHandler;
+import ecole.sessions.SessionHandler;
+import ecole.settings.CurrentSchool;
+import ecole.settings.SettingsHandler;
+import ecole.students.StudentHandler;
+import ecole.trainers.TrainerHandler;
+import ecole.users.UserHandler;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** École as one object: wires features to routes; tests and {@link Main} create it by the same call. */
+public final class App {
+    private App() {}
+
+    /** A server that is ready to start. The database is open and migrated; it is closed by whoever opened it. */
+    public static Javalin create(Config config, Database database, Clock clock) {
+        return Javalin.create(javalin -> {
+            quiet(javalin);
+            var school = new CurrentSchool(database);
+            var accounts = Accounts.open(config.jwtSecret(), database, clock);
+            var csrf = new Csrf(accounts::secret, origins(config));
+            Problems.handle(javalin.routes);
+            new Gate(accounts::identify, csrf).guard(javalin.routes);
+            var api = new Routes(javalin.routes, database, clock, school::standards);
+            doors(api, config, database, clock, school, accounts.signIns(csrf));
+            Api.settings(api, new SettingsHandler(database));
+            Api.students(api, new StudentHandler(database, school));
+            Api.dashboard(api, new DashboardHandler(database, school, clock));
+            Api.search(api, new SearchHandler(database, school));
+            Api.documents(api, new Documents(api::table));
+            javalin.appData(Routes.TABLE, api);
+            Api.trainers(api, new TrainerHandler(database, school));
+            Api.courses(api, new CourseHandler(database, school));
+            Api.sessions(api, new SessionHandler(database, school));
+            Api.enrollments(api, new EnrollmentHandler(database, school));
+            Api.payments(api, new PaymentHandler(database, school));
+        });
+    }
+
+    /** Everything about accounts: set-up, signing in, users. */
+    private static void doors(Routes api, Config config, Database database, Clock clock, CurrentSchool school, SignIns signIns) {
+        var passwords = new Passwords();
+        var limits = new LoginLimits(database, config.loginRateLimit());
+        var rules = PasswordRules.of(school);
+        var own = new OwnPassword(database, passwords, rules, limits);
+        var links = new OneTimeLinks(database, passwords, rules, limits, config.baseUrl().map(URI::toString).orElse(null));
+        var auth = new AuthHandler(database, school, signIns, own);
+        Api.setup(api, new SetupHandler(new FirstSetup(database, passwords, clock), school, limits, auth, version()));
+        Api.auth(api, auth, links);
+        Api.users(api, new UserHandler(database, own, links, signIns));
+    }
+
+    /** Behind a proxy that ends TLS without saying so, the address people use is known from the settings alone. */
+    private static Set<String> origins(Config config) {
+        return Stream.concat(config.corsOrigins().stream(), config.baseUrl().stream().map(url -> url.getScheme() + "://" + url.getRawAuthority()))
+            .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** As the JAR says; classes outside a JAR have none. */
+    private static String version() {
+        return Objects.requireNonNullElse(App.class.getPackage().getImplementationVersion(), "dev");
+    }
+
+    private static void quiet(JavalinConfig javalin) {
+        javalin.startup.showJavalinBanner = false;
+        javalin.startup.showOldJavalinVersionWarning = false;
+        javalin.startup.startupWatcherEnabled = false;
+        javalin.http.prefer405over404 = true;
+    }
+}

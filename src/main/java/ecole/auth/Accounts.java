@@ -1,0 +1,59 @@
+package ecole.auth;
+
+import ecole.db.Actor;
+import ecole.db.Database;
+import ecole.http.Csrf;
+import ecole.http.Gate;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What guards the door: the signing key, the tokens made with it, and who they belong to. */
+public final class Accounts {
+    private static final String SIGNING_KEY = "signing_key";
+    private static final int KEY_BYTES = 48;
+
+    private final byte[] secret;
+    private final Database database;
+    private final Tokens tokens;
+    private final Callers callers;
+
+    private Accounts(byte[] secret, Database database, Clock clock) {
+        this.secret = secret;
+        this.database = database;
+        this.tokens = new Tokens(secret, clock);
+        this.callers = new Callers(database, tokens, clock);
+    }
+
+    /** @param configured the key given by the operator; null to use the one kept in the database, made at the first start */
+    public static Accounts open(@Nullable String configured, Database database, Clock clock) {
+        var secret = configured == null ? kept(database, clock) : configured.getBytes(StandardCharsets.UTF_8);
+        return new Accounts(secret, database, clock);
+    }
+
+    /** Two instances that start together on an empty database agree on the key of the one that came first. */
+    private static byte[] kept(Database database, Clock clock) {
+        var made = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(made);
+        var now = clock.instant();
+        var kept = database.write(Actor.application(now), tx -> SecretSql.keep(tx, SIGNING_KEY, Base64.getEncoder().encodeToString(made), now));
+        return Base64.getDecoder().decode(kept);
+    }
+
+    public byte[] secret() {
+        return secret.clone();
+    }
+
+    public Optional<Gate.Caller> identify(Context context) {
+        return callers.identify(context);
+    }
+
+    /** The sessions of signed-in devices, with cookies whose CSRF tokens {@code csrf} recognises. */
+    public SignIns signIns(Csrf csrf) {
+        return new SignIns(database, tokens, new RefreshTokens(secret), csrf);
+    }
+}

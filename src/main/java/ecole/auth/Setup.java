@@ -1,0 +1,47 @@
+package ecole.auth;
+
+import ecole.http.Line;
+import ecole.http.Text;
+import ecole.settings.OfStandard;
+import ecole.settings.OfStandard.Code;
+import ecole.settings.Settings;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether this school is ready for use, for pages that nobody is signed in to.
+ *
+ * @param schoolName null until the set-up is done
+ * @param version    of École
+ */
+public record Setup(boolean configured, @Nullable String schoolName, String language, String version) {
+    /**
+     * What the first person tells an empty École.
+     *
+     * @param code  printed by the start, to prove who is at the console
+     * @param email of the first admin
+     */
+    public record Input(
+        @NotBlank @Size(max = 40) String code,
+        @NotBlank @Size(max = 100) @Line String schoolName,
+        @NotNull @OfStandard(Code.TIME_ZONE) String timeZone,
+        @NotNull @OfStandard(Code.CURRENCY) String currency,
+        @NotNull @OfStandard(Code.COUNTRY) String country,
+        @NotNull @Pattern(regexp = "fr|en") String language,
+        @NotBlank @Size(max = 254) @Email(regexp = Text.EMAIL) @Line String email,
+        @NotNull @Size(max = 1000) String password) {
+        public Input {
+            code = Text.trimmed(code);
+            schoolName = Text.trimmed(schoolName);
+            email = Text.trimmed(email);
+        }
+
+        Settings.Input settings() {
+            return new Settings.Input(schoolName, timeZone, currency, country, language, null, null, null, null);
+        }
+    }
+}

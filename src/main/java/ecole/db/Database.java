@@ -1,0 +1,129 @@
+package ecole.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The school's PostgreSQL: a pool of connections, reads, and transactions that know who acts. */
+public final class Database implements AutoCloseable {
+    private static final int ATTEMPTS = 3;
+
+    private final HikariDataSource pool;
+    private final DSLContext context;
+    private final Changes changes;
+    private final Totals totals;
+
+    private Database(HikariDataSource pool, Changes changes) {
+        this.pool = pool;
+        this.changes = changes;
+        this.totals = new Totals(changes.records());
+        var settings = new Settings()
+            .withRenderSchema(false)
+            .withRenderFormatted(false)
+            .withExecuteLogging(false)
+            .withMapConstructorParameterNamesInKotlin(false);
+        this.context = DSL.using(pool, SQLDialect.POSTGRES, settings);
+    }
+
+    /**
+     * Opens the pool on a migrated database.
+     *
+     * @param address where it is
+     * @param size    connections kept at most
+     */
+    public static Database open(DatabaseAddress address, int size) {
+        var config = new HikariConfig();
+        config.setPoolName("ecole");
+        config.setJdbcUrl(address.url());
+        config.setUsername(address.user());
+        config.setPassword(address.password());
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(5_000);
+        config.addDataSourceProperty("prepareThreshold", "1");
+        config.addDataSourceProperty("preparedStatementCacheQueries", "512");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("ApplicationName", "ecole");
+        config.addDataSourceProperty("options", "-c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=30s -c timezone=UTC");
+        var changes = new Changes(listening(address));
+        var database = new Database(new HikariDataSource(config), changes);
+        changes.start();
+        return database;
+    }
+
+    private static PGSimpleDataSource listening(DatabaseAddress address) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(address.url());
+        source.setUser(address.user());
+        source.setPassword(address.password());
+        source.setTcpKeepAlive(true);
+        source.setApplicationName("ecole-changes");
+        return source;
+    }
+
+    /** For reads of one statement. */
+    public DSLContext reading() {
+        return context;
+    }
+
+    /** For reads of several statements, or long ones, that must all see the same moment. */
+    public void snapshot(Consumer<DSLContext> work) {
+        context.transaction(configuration -> {
+            var tx = configuration.dsl();
+            tx.execute("set transaction isolation level repeatable read, read only");
+            work.accept(tx);
+        });
+    }
+
+    /**
+     * Runs {@code work} in one transaction on behalf of {@code actor}. Work that PostgreSQL ended to break a deadlock is begun anew, so it
+     * must do nothing but SQL. What is remembered of the records is stale once it has committed.
+     */
+    public <T> T write(Actor actor, Function<DSLContext, T> work) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                var result = context.transactionResult(configuration -> {
+                    var tx = configuration.dsl();
+                    tx.fetch("select set_config('ecole.actor', ?, true), set_config('ecole.instant', ?, true)",
+                        actor.userId() == null ? "" : actor.userId().toString(), actor.at().toString());
+                    return work.apply(tx);
+                });
+                changes.records().advance();
+                return result;
+            } catch (DataAccessException fault) {
+                if (attempt == ATTEMPTS || !Constraint.worthAnotherTry(fault)) {
+                    throw fault;
+                }
+            }
+        }
+    }
+
+    /** Like {@link #write}, for work without a result. */
+    public void change(Actor actor, Consumer<DSLContext> work) {
+        write(actor, tx -> {
+            work.accept(tx);
+            return true;
+        });
+    }
+
+    public Changes changes() {
+        return changes;
+    }
+
+    Totals totals() {
+        return totals;
+    }
+
+    @Override public void close() {
+        changes.close();
+        pool.close();
+    }
+}

@@ -1,0 +1,14 @@
+package ecole.http;
+
+import ecole.db.Page;
+import ecole.db.SortKeys;
+import java.util.List;
+
+/**
+ * What a list is asked for.
+ *
+ * @param filter the list's own filters; absent ones are null
+ * @param page   which part
+ * @param sort   wanted order, empty for the default
+ */
+public record Query<F>(F filter, Page page, List<SortKeys.Term> sort) {}

@@ -1,0 +1,212 @@
+package ecole.http;
+
+import ecole.db.Database;
+import ecole.db.Listed;
+import ecole.db.Listing;
+import ecole.db.Page;
+import ecole.db.SortKeys;
+import io.javalin.config.Key;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the lines of the route table. There is no way to add a route without saying who may call it, what goes in and what comes out; reading,
+ * checking, status codes, {@code Location}, {@code ETag}, totals and links are done here once for all of them.
+ */
+public final class Routes {
+    /** Answers with a record. */
+    @FunctionalInterface public interface Read<O> {
+        O answer(Call call);
+    }
+
+    /** Answers a checked input. */
+    @FunctionalInterface public interface Write<I, O> {
+        O answer(Call call, I input);
+    }
+
+    /** Does something that has no result. */
+    @FunctionalInterface public interface Act {
+        void run(Call call);
+    }
+
+    /** Does something with a checked input that has no result. */
+    @FunctionalInterface public interface Take<I> {
+        void run(Call call, I input);
+    }
+
+    /** Says which rows a list has for this caller and query. */
+    @FunctionalInterface public interface Choose<F, O> {
+        Listing<O> listing(Call call, Query<F> query);
+    }
+
+    /** Where a running server keeps its table, for those who look at all routes at once. */
+    public static final Key<Routes> TABLE = new Key<>("ecole.routes");
+
+    private static final String JSON = "application/json; charset=utf-8";
+
+    private final RoutesConfig javalin;
+    private final Database database;
+    private final Clock clock;
+    private final Inputs inputs;
+    private final List<Route> table = new ArrayList<>();
+
+    public Routes(RoutesConfig javalin, Database database, Clock clock, Supplier<Standards> standards) {
+        this.javalin = javalin;
+        this.database = database;
+        this.clock = clock;
+        this.inputs = new Inputs(standards);
+    }
+
+    /** Every line added so far. */
+    public List<Route> table() {
+        return List.copyOf(table);
+    }
+
+    public <O> void get(String path, Access access, Class<O> output, Read<O> read) {
+        add(new Route("GET", path, access, Route.Kind.ONE, null, output, null, null), context -> send(context, read.answer(call(context))));
+    }
+
+    /** A read with query parameters that is no list of records to page through. */
+    public <F, O> void get(String path, Access access, Class<F> parameters, Class<O> output, Write<F, O> read) {
+        add(new Route("GET", path, access, Route.Kind.ONE, null, output, parameters, null),
+            context -> send(context, read.answer(call(context), QueryReader.parameters(context, parameters))));
+    }
+
+    /** A short list that is always given whole. */
+    public <O> void getAll(String path, Access access, Class<O> row, Read<List<O>> read) {
+        add(new Route("GET", path, access, Route.Kind.PLAIN_LIST, null, row, null, null), context -> send(context, read.answer(call(context))));
+    }
+
+    /** A short list, chosen by parameters, that is always given whole. */
+    public <F, O> void getAll(String path, Access access, Class<F> parameters, Class<O> row, Write<F, List<O>> read) {
+        add(new Route("GET", path, access, Route.Kind.PLAIN_LIST, null, row, parameters, null),
+            context -> send(context, read.answer(call(context), QueryReader.parameters(context, parameters))));
+    }
+
+    /** A list with pages, order, filters and an exact total, and its export as CSV or XLSX under {@code path/export}. */
+    public <F, O extends Record> void list(String path, Access access, Class<F> filter, SortKeys sort, Class<O> row, Choose<F, O> choose) {
+        add(new Route("GET", path, access, Route.Kind.LIST, null, row, filter, sort), context -> {
+            var query = QueryReader.list(context, filter, sort);
+            send(context, query.page(), choose.listing(call(context), query).page(database, query.page()));
+        });
+        add(new Route("GET", path + "/export", access, Route.Kind.EXPORT, null, row, filter, sort), context -> {
+            var query = QueryReader.whole(context, filter, sort);
+            Export.send(context, row, path.substring(path.lastIndexOf('/') + 1), rows -> choose.listing(call(context), query).forEach(database, rows));
+        });
+    }
+
+    /** A list without export. */
+    public <F, O> void pages(String path, Access access, Class<F> filter, SortKeys sort, Class<O> row, Choose<F, O> choose) {
+        add(new Route("GET", path, access, Route.Kind.LIST, null, row, filter, sort), context -> {
+            var query = QueryReader.list(context, filter, sort);
+            send(context, query.page(), choose.listing(call(context), query).page(database, query.page()));
+        });
+    }
+
+    /** Creates a record: 201 with its {@code Location} when it has a page of its own. */
+    public <I, O> void create(String path, Access access, Class<I> input, Class<O> output, Write<I, O> write) {
+        add(new Route("POST", path, access, Route.Kind.CREATED, input, output, null, null), context -> {
+            var answer = write.answer(call(context), body(context, input));
+            context.status(201);
+            if (answer instanceof Versioned made) {
+                context.header("Location", context.path() + "/" + made.id());
+            }
+            send(context, answer);
+        });
+    }
+
+    /** Creates something that needs no input: 201. */
+    public <O> void created(String path, Access access, Class<O> output, Read<O> write) {
+        add(new Route("POST", path, access, Route.Kind.CREATED, null, output, null, null), context -> {
+            var answer = write.answer(call(context));
+            context.status(201);
+            send(context, answer);
+        });
+    }
+
+    public <I, O> void post(String path, Access access, Class<I> input, Class<O> output, Write<I, O> write) {
+        add(new Route("POST", path, access, Route.Kind.ONE, input, output, null, null),
+            context -> send(context, write.answer(call(context), body(context, input))));
+    }
+
+    public <O> void post(String path, Access access, Class<O> output, Read<O> write) {
+        add(new Route("POST", path, access, Route.Kind.ONE, null, output, null, null), context -> send(context, write.answer(call(context))));
+    }
+
+    public void post(String path, Access access, Act act) {
+        add(new Route("POST", path, access, Route.Kind.EMPTY, null, null, null, null), context -> {
+            act.run(call(context));
+            context.status(204);
+        });
+    }
+
+    /** Takes an input and answers 204. */
+    public <I> void take(String method, String path, Access access, Class<I> input, Take<I> take) {
+        add(new Route(method, path, access, Route.Kind.EMPTY, input, null, null, null), context -> {
+            take.run(call(context), body(context, input));
+            context.status(204);
+        });
+    }
+
+    public <I, O> void put(String path, Access access, Class<I> input, Class<O> output, Write<I, O> write) {
+        add(new Route("PUT", path, access, Route.Kind.ONE, input, output, null, null),
+            context -> send(context, write.answer(call(context), body(context, input))));
+    }
+
+    public void delete(String path, Access access, Act act) {
+        add(new Route("DELETE", path, access, Route.Kind.EMPTY, null, null, null, null), context -> {
+            act.run(call(context));
+            context.status(204);
+        });
+    }
+
+    /** A route that writes its answer itself: the API's documents. */
+    public void raw(String path, Access access, Handler handler) {
+        add(new Route("GET", path, access, Route.Kind.RAW, null, null, null, null), handler);
+    }
+
+    private void add(Route route, Handler handler) {
+        table.add(route);
+        javalin.addHttpHandler(HandlerType.findOrCreate(route.method()), "/api" + route.path(), handler, route.access());
+    }
+
+    private Call call(Context context) {
+        return new Call(context, clock.instant());
+    }
+
+    private <I> I body(Context context, Class<I> type) {
+        var contentType = context.contentType();
+        if (contentType == null || !contentType.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
+            throw Problem.of(415, "unsupported_media_type");
+        }
+        return inputs.checked(Json.read(context.bodyAsBytes(), type), clock.instant());
+    }
+
+    private static void send(Context context, @Nullable Object answer) {
+        if (answer instanceof Versioned record) {
+            context.header("ETag", "\"" + record.version() + "\"");
+        }
+        context.contentType(JSON).result(Json.bytes(answer));
+    }
+
+    private static void send(Context context, Page page, Listed<?> list) {
+        context.header("X-Total-Count", Long.toString(list.total()));
+        var links = Links.of(context, page, list.total());
+        if (!links.isEmpty()) {
+            context.header("Link", links);
+        }
+        send(context, (Collection<?>) list.rows());
+    }
+
+    private static void send(Context context, Collection<?> rows) {
+        context.contentType(JSON).result(Json.bytes(rows));
+    }
+}

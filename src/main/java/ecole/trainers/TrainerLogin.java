@@ -1,0 +1,25 @@
+package ecole.trainers;
+
+import static ecole.db.schema.Tables.TRAINERS;
+
+import ecole.http.Problem;
+import java.time.Instant;
+import org.jooq.DSLContext;
+
+/** The account a trainer signs in with. */
+public final class TrainerLogin {
+    private TrainerLogin() {}
+
+    /** Gives the trainer this account. @throws Problem 422 on {@code trainerId} when there is none, or they have one */
+    public static void link(DSLContext tx, long trainer, long user, Instant now) {
+        var linked = tx.update(TRAINERS)
+            .set(TRAINERS.USER_ID, user)
+            .set(TRAINERS.VERSION, TRAINERS.VERSION.plus(1))
+            .set(TRAINERS.UPDATED_AT, now)
+            .where(TRAINERS.ID.eq(trainer), TRAINERS.USER_ID.isNull())
+            .execute();
+        if (linked == 0) {
+            throw Problem.invalid("trainerId", tx.fetchExists(TRAINERS, TRAINERS.ID.eq(trainer)) ? "duplicate" : "unknown_reference");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package ecole.students;
+
+import static ecole.http.Role.ADMIN;
+import static ecole.http.Role.STUDENT;
+import static ecole.http.Role.TRAINER;
+import static ecole.testing.Client.object;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ecole.testing.Answer;
+import ecole.testing.TestSchool;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StudentsTest {
+    private TestSchool school;
+
+    @BeforeEach void open() {
+        school = TestSchool.open();
+    }
+
+    @AfterEach void close() {
+        school.close();
+    }
+
+    @Test void aStudentIsCreatedWithNothingButAName() {
+        var made = school.as(ADMIN).post("/students", object("firstName", " Awa ", "lastName", "Diop")).is(201);
+
+        assertEquals("Awa", made.text("firstName"));
+        assertEquals("/api/students/" + made.id(), made.header("Location"));
+        assertEquals("\"1\"", made.header("ETag"));
+        assertEquals(made.json(), school.as(ADMIN).get("/students/" + made.id()).is(200).json());
+    }
+
+    @Test void aPhoneTypedTheNationalWayIsKeptInternationally() {
+        var made = school.as(ADMIN).post("/students", object("firstName", "Awa", "lastName", "Diop", "phone", "06 12 34 56 78")).is(201);
+
+        assertEquals("+33612345678", made.text("phone"));
+    }
+
+    @Test void familiesShareAnAddressOfMail() {
+        created("Awa", "Diop", "email", "famille@diop.example");
+
+        created("Ibra", "Diop", "email", "famille@diop.example");
+    }
+
+    @Test void homonymsBornOnOtherDaysAreNotDuplicates() {
+        created("Awa", "Diop", "dateOfBirth", "2001-02-03");
+
+        created("Awa", "Diop", "dateOfBirth", "2002-02-03");
+        created("Awa", "Diop");
+    }
+
+    @Test void theSameNameAndBirthDateNeedAConfirmation() {
+        var first = created("Zoé", "Lefèvre", "dateOfBirth", "2001-02-03");
+        var again = object("firstName", "zoe", "lastName", "LEFEVRE", "dateOfBirth", "2001-02-03");
+
+        var refused = school.as(ADMIN).post("/students", again).isProblem(409, "student_duplicate");
+        assertEquals(first.id(), refused.json().at("/matches/0/id").asLong());
+
+        again.put("confirmDuplicate", true);
+        school.as(ADMIN).post("/students", again).is(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "firstName, , required", "firstName, '  ', blank", "lastName, , required",
+        "dateOfBirth, 2026-11-22, past", "dateOfBirth, 1899-12-31, too_early", "dateOfBirth, 2001-02-30, format",
+        "phone, 12, phone", "phone, bonjour, phone", "email, sans-arobase, format", "country, France, format",
+        "userId, -1, type", "nickname, Zaza, unknown_field"})
+    void aFaultyFieldIsNamed(String field, String value, String code) {
+        var body = object("firstName", "Awa", "lastName", "Diop");
+        body.put(field, value);
+
+        school.as(ADMIN).post("/students", body).isProblem(422, "invalid").names(field, code);
+
+        assertEquals("0", school.as(ADMIN).get("/students").header("X-Total-Count"));
+    }
+
+    @Test void allFaultsAreReportedTogether() {
+        school.as(ADMIN).post("/students", object("lastName", "x".repeat(101), "email", "non"))
+            .isProblem(422, "invalid").names("firstName", "required").names("lastName", "too_long").names("email", "format");
+    }
+
+    @Test void aSearchIgnoresCaseAndAccentsAndMatchesInsideWords() {
+        created("Zoé", "Lefèvre");
+        created("Awa", "Diop", "city", "Saint-Étienne");
+        created("Hélène", "Martin");
+
+        assertEquals(List.of("Lefèvre"), found("q=FEV"));
+        assertEquals(List.of("Diop"), found("q=etienne%20diop"));
+        assertEquals(List.of(), found("q=%25"));
+    }
+
+    @Test void pagesNeitherRepeatNorMissARow() {
+        for (var i = 0; i < 25; i++) {
+            created("Prénom", "Nom " + (char) ('a' + i));
+        }
+
+        var second = school.as(ADMIN).get("/students?page=2&size=10&sort=-lastName").is(200);
+
+        assertEquals(10, second.json().size());
+        assertEquals("Nom o", second.json().at("/0/lastName").asText());
+        assertEquals("25", second.header("X-Total-Count"));
+        assertTrue(second.header("Link").contains("</api/students?page=3&size=10&sort=-lastName>; rel=\"next\""), second.header("Link"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sort=age", "size=101", "size=0", "page=-1", "colour=red", "page=1&page=2", "hasBalance=maybe", "sessionId=abc",
+        "sessionId=9223372036854775808"})
+    void anUnknownOrUnreadableParameterIsRefused(String query) {
+        school.as(ADMIN).get("/students?" + query).isProblem(400, "bad_parameter");
+    }
+
+    @Test void aReplacedRecordGetsANewVersionAndAStaleOneIsRefused() {
+        var made = created("Awa", "Diop");
+        var path = "/students/" + made.id();
+
+        var changed = school.as(ADMIN).with("If-Match", "\"1\"").put(path, object("firstName", "Awa", "lastName", "Ndiaye")).is(200);
+        assertEquals("\"2\"", changed.header("ETag"));
+
+        school.as(ADMIN).with("If-Match", "\"1\"").put(path, object("firstName", "Awa", "lastName", "Sarr")).isProblem(412, "stale");
+        assertEquals("Ndiaye", school.as(ADMIN).get(path).text("lastName"));
+    }
+
+    @Test void anAnonymisedStudentLeavesNoTraceInTheHistory() {
+        var made = created("Awa", "Diop", "email", "awa@diop.example", "dateOfBirth", "2001-02-03");
+
+        var nobody = school.as(ADMIN).post("/students/" + made.id() + "/anonymise").is(200);
+
+        assertEquals("2026-11-22T09:00:00Z", nobody.text("anonymisedAt"));
+        assertEquals(true, nobody.json().path("email").isNull());
+        var history = school.as(ADMIN).get("/students/" + made.id() + "/history").is(200);
+        assertEquals(List.of("updated", "created"), history.column("action"));
+        assertEquals(false, history.body().contains("Diop"), history.body());
+    }
+
+    @Test void theHistoryTellsWhoChangedWhat() {
+        var made = created("Awa", "Diop");
+        school.as(ADMIN).put("/students/" + made.id(), object("firstName", "Awa", "lastName", "Ndiaye", "city", "Lyon")).is(200);
+
+        var change = school.as(ADMIN).get("/students/" + made.id() + "/history").is(200).json().get(0);
+
+        assertEquals("admin@lilas.example", change.path("actorEmail").asText());
+        assertEquals("[\"Diop\",\"Ndiaye\"]", change.at("/changes/lastName").toString());
+        assertEquals("[null,\"Lyon\"]", change.at("/changes/city").toString());
+    }
+
+    @Test void aStudentSeesOnlyThemselves() {
+        var other = created("Awa", "Diop");
+        var own = created("Léa", "Petit", "userId", school.userId(STUDENT));
+
+        school.as(STUDENT).get("/students/" + own.id()).is(200);
+        school.as(STUDENT).get("/students/" + other.id()).isProblem(404, "not_found");
+        assertEquals(List.of("Petit"), school.as(STUDENT).get("/students").is(200).column("lastName"));
+        school.as(STUDENT).put("/students/" + own.id(), Map.of("firstName", "x")).isProblem(403, "forbidden");
+        school.as(TRAINER).get("/students/" + own.id()).isProblem(403, "forbidden");
+        school.anonymous().get("/students").isProblem(401, "unauthenticated");
+    }
+
+    @Test void anExportHoldsExactlyTheFilteredList() {
+        created("Awa", "Diop", "city", "=1+1");
+        created("Zoé", "Lefèvre");
+
+        var csv = school.as(ADMIN).with("Accept-Language", "fr").get("/students/export?format=csv&q=diop").is(200);
+
+        var lines = csv.body().strip().lines().toList();
+        assertEquals(2, lines.size(), csv.body());
+        assertTrue(lines.get(0).contains("Prénom;Nom;Date de naissance"), lines.get(0));
+        assertTrue(lines.get(1).contains("Awa;Diop") && lines.get(1).contains("'=1+1"), lines.get(1));
+        assertEquals("attachment; filename=\"students.csv\"", csv.header("Content-Disposition"));
+    }
+
+    private List<String> found(String query) {
+        return school.as(ADMIN).get("/students?" + query).is(200).column("lastName");
+    }
+
+    private Answer created(String firstName, String lastName, Object... more) {
+        var body = object("firstName", firstName, "lastName", lastName);
+        body.putAll(object(more));
+        return school.as(ADMIN).post("/students", body).is(201);
+    }
+}
