@@ -120,7 +120,8 @@ final class World implements AutoCloseable {
 
     /** A student may be enrolled in a session once, and be one account's only: whoever is to be enrolled is somebody new. */
     private @Nullable Object reference(Route route, String field) {
-        if (route.path().startsWith("/users") || route.path().startsWith("/auth") || route.method().equals("PUT") && route.path().startsWith("/enrollments")) {
+        if (route.path().startsWith("/users") || route.path().startsWith("/auth")
+            || (route.method().equals("PUT") && route.path().startsWith("/enrollments"))) {
             return null;
         }
         if (field.equals("studentId")) {

@@ -70,7 +70,7 @@ public final class TestSchool implements AutoCloseable {
 
     /** A server on an empty database, before its set-up. */
     public static TestSchool unconfigured() {
-        return new TestSchool(TestPostgres.emptyDatabase());
+        return new TestSchool(TestPostgres.emptyDatabase(), true);
     }
 
     private void setUp() {
