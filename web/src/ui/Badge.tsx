@@ -26,13 +26,19 @@ const looks = {
   inactive: ['plain', 'close'],
 } as const satisfies Record<string, readonly [Tone, IconName]>;
 
-/** The state of an enrollment, a session or a course. */
-export function StatusBadge(props: { status: keyof typeof looks }) {
+type Status = keyof typeof looks;
+
+const isStatus = (status: string): status is Status => status in looks;
+
+/** The state of an enrollment, a session or a course; one that this page does not know yet is shown as it is. */
+export function StatusBadge(props: { status: string }) {
+  const { status } = props;
   const t = useT('common');
-  const [tone, icon] = looks[props.status];
+  if (!isStatus(status)) return <Badge tone="plain">{status}</Badge>;
+  const [tone, icon] = looks[status];
   return (
     <Badge tone={tone} icon={icon}>
-      {t(`status.${props.status}`)}
+      {t(`status.${status}`)}
     </Badge>
   );
 }

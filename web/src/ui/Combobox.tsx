@@ -30,11 +30,12 @@ export function Combobox(props: {
 }) {
   const { field, value } = props;
   const t = useT('common');
-  const options = props.footer ? [...props.choices, props.footer] : [...props.choices];
+  // While the answer to what was typed is on its way nothing can be chosen: Enter must never take a line of an older search.
+  const found = props.loading ? [] : [...props.choices, ...(props.footer ? [props.footer] : [])];
   const box = useAutocomplete<Choice>({
     id: field.id,
     value,
-    options,
+    options: found,
     openOnFocus: false,
     autoHighlight: true,
     handleHomeEndKeys: false,
@@ -42,7 +43,7 @@ export function Combobox(props: {
     getOptionKey: (choice) => choice.id,
     getOptionDisabled: (choice) => choice.disabled ?? false,
     isOptionEqualToValue: (one, other) => one.id === other.id,
-    filterOptions: (found) => found,
+    filterOptions: (options) => options,
     onChange: (_event, choice) => props.onChange(choice),
     onInputChange: (_event, text, reason) => {
       if (reason === 'input' || reason === 'clear') props.onSearch(text);
@@ -69,9 +70,9 @@ export function Combobox(props: {
           </button>
         )}
       </div>
-      {box.popupOpen && options.length > 0 && (
+      {box.popupOpen && found.length > 0 && (
         <ul className="combo-list" ref={listRef} {...listProps}>
-          {options.map((choice, index) => {
+          {found.map((choice, index) => {
             const { key: _key, ...optionProps } = box.getOptionProps({ option: choice, index }) as ReturnType<
               typeof box.getOptionProps
             > & { key: string };
@@ -90,7 +91,7 @@ export function Combobox(props: {
       <p className="hidden" role="status">
         {box.popupOpen && (props.loading ? t('loading') : t('list.results', { n: props.choices.length }))}
       </p>
-      {box.popupOpen && options.length === 0 && (
+      {box.popupOpen && found.length === 0 && (
         <p className="combo-list combo-none">{props.loading ? t('loading') : t('noOption')}</p>
       )}
     </div>

@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { DeleteApiCoursesByIdData, DeleteApiCoursesByIdErrors, DeleteApiCoursesByIdResponses, DeleteApiEnrollmentsByIdData, DeleteApiEnrollmentsByIdErrors, DeleteApiEnrollmentsByIdResponses, DeleteApiSessionsByIdData, DeleteApiSessionsByIdErrors, DeleteApiSessionsByIdResponses, DeleteApiStudentsByIdData, DeleteApiStudentsByIdErrors, DeleteApiStudentsByIdResponses, DeleteApiTrainersByIdData, DeleteApiTrainersByIdErrors, DeleteApiTrainersByIdResponses, GetApiAuthMeData, GetApiAuthMeErrors, GetApiAuthMeResponses, GetApiCoursesByIdData, GetApiCoursesByIdErrors, GetApiCoursesByIdHistoryData, GetApiCoursesByIdHistoryErrors, GetApiCoursesByIdHistoryResponses, GetApiCoursesByIdResponses, GetApiCoursesCategoriesData, GetApiCoursesCategoriesErrors, GetApiCoursesCategoriesResponses, GetApiCoursesData, GetApiCoursesErrors, GetApiCoursesExportData, GetApiCoursesExportErrors, GetApiCoursesExportResponses, GetApiCoursesResponses, GetApiDashboardAlertsData, GetApiDashboardAlertsErrors, GetApiDashboardAlertsResponses, GetApiDashboardChartsData, GetApiDashboardChartsErrors, GetApiDashboardChartsResponses, GetApiDashboardStatsData, GetApiDashboardStatsErrors, GetApiDashboardStatsResponses, GetApiEnrollmentsByIdData, GetApiEnrollmentsByIdErrors, GetApiEnrollmentsByIdHistoryData, GetApiEnrollmentsByIdHistoryErrors, GetApiEnrollmentsByIdHistoryResponses, GetApiEnrollmentsByIdResponses, GetApiEnrollmentsData, GetApiEnrollmentsErrors, GetApiEnrollmentsExportData, GetApiEnrollmentsExportErrors, GetApiEnrollmentsExportResponses, GetApiEnrollmentsResponses, GetApiHealthData, GetApiHealthErrors, GetApiHealthResponses, GetApiPaymentsByIdData, GetApiPaymentsByIdErrors, GetApiPaymentsByIdHistoryData, GetApiPaymentsByIdHistoryErrors, GetApiPaymentsByIdHistoryResponses, GetApiPaymentsByIdResponses, GetApiPaymentsData, GetApiPaymentsErrors, GetApiPaymentsExportData, GetApiPaymentsExportErrors, GetApiPaymentsExportResponses, GetApiPaymentsResponses, GetApiSearchData, GetApiSearchErrors, GetApiSearchResponses, GetApiSessionsByIdData, GetApiSessionsByIdErrors, GetApiSessionsByIdHistoryData, GetApiSessionsByIdHistoryErrors, GetApiSessionsByIdHistoryResponses, GetApiSessionsByIdResponses, GetApiSessionsByIdRosterData, GetApiSessionsByIdRosterErrors, GetApiSessionsByIdRosterResponses, GetApiSessionsConflictsData, GetApiSessionsConflictsErrors, GetApiSessionsConflictsResponses, GetApiSessionsData, GetApiSessionsErrors, GetApiSessionsExportData, GetApiSessionsExportErrors, GetApiSessionsExportResponses, GetApiSessionsResponses, GetApiSetupData, GetApiSetupErrors, GetApiSetupResponses, GetApiStudentsByIdData, GetApiStudentsByIdErrors, GetApiStudentsByIdHistoryData, GetApiStudentsByIdHistoryErrors, GetApiStudentsByIdHistoryResponses, GetApiStudentsByIdResponses, GetApiStudentsData, GetApiStudentsErrors, GetApiStudentsExportData, GetApiStudentsExportErrors, GetApiStudentsExportResponses, GetApiStudentsResponses, GetApiTrainersByIdData, GetApiTrainersByIdErrors, GetApiTrainersByIdHistoryData, GetApiTrainersByIdHistoryErrors, GetApiTrainersByIdHistoryResponses, GetApiTrainersByIdResponses, GetApiTrainersData, GetApiTrainersErrors, GetApiTrainersExportData, GetApiTrainersExportErrors, GetApiTrainersExportResponses, GetApiTrainersResponses, GetApiTrainersSpecialtiesData, GetApiTrainersSpecialtiesErrors, GetApiTrainersSpecialtiesResponses, PostApiAuthLoginData, PostApiAuthLoginErrors, PostApiAuthLoginResponses, PostApiAuthLogoutData, PostApiAuthLogoutErrors, PostApiAuthLogoutResponses, PostApiAuthRefreshData, PostApiAuthRefreshErrors, PostApiAuthRefreshResponses, PostApiCoursesData, PostApiCoursesErrors, PostApiCoursesResponses, PostApiEnrollmentsByIdCancelData, PostApiEnrollmentsByIdCancelErrors, PostApiEnrollmentsByIdCancelResponses, PostApiEnrollmentsByIdPayData, PostApiEnrollmentsByIdPayErrors, PostApiEnrollmentsByIdPayResponses, PostApiEnrollmentsData, PostApiEnrollmentsErrors, PostApiEnrollmentsResponses, PostApiPaymentsByIdRefundData, PostApiPaymentsByIdRefundErrors, PostApiPaymentsByIdRefundResponses, PostApiSessionsByIdCancelData, PostApiSessionsByIdCancelErrors, PostApiSessionsByIdCancelResponses, PostApiSessionsData, PostApiSessionsErrors, PostApiSessionsResponses, PostApiSetupData, PostApiSetupErrors, PostApiSetupResponses, PostApiStudentsByIdAnonymiseData, PostApiStudentsByIdAnonymiseErrors, PostApiStudentsByIdAnonymiseResponses, PostApiStudentsData, PostApiStudentsErrors, PostApiStudentsResponses, PostApiTrainersData, PostApiTrainersErrors, PostApiTrainersResponses, PutApiAuthPasswordData, PutApiAuthPasswordErrors, PutApiAuthPasswordResponses, PutApiAuthProfileData, PutApiAuthProfileErrors, PutApiAuthProfileResponses, PutApiCoursesByIdData, PutApiCoursesByIdErrors, PutApiCoursesByIdResponses, PutApiEnrollmentsByIdData, PutApiEnrollmentsByIdErrors, PutApiEnrollmentsByIdResponses, PutApiSessionsByIdData, PutApiSessionsByIdErrors, PutApiSessionsByIdResponses, PutApiStudentsByIdData, PutApiStudentsByIdErrors, PutApiStudentsByIdResponses, PutApiTrainersByIdData, PutApiTrainersByIdErrors, PutApiTrainersByIdResponses } from './types.gen';
+import type { DeleteApiAuthSessionsByIdData, DeleteApiAuthSessionsByIdErrors, DeleteApiAuthSessionsByIdResponses, DeleteApiAuthSessionsData, DeleteApiAuthSessionsErrors, DeleteApiAuthSessionsResponses, DeleteApiCoursesByIdData, DeleteApiCoursesByIdErrors, DeleteApiCoursesByIdResponses, DeleteApiEnrollmentsByIdData, DeleteApiEnrollmentsByIdErrors, DeleteApiEnrollmentsByIdResponses, DeleteApiSessionsByIdData, DeleteApiSessionsByIdErrors, DeleteApiSessionsByIdResponses, DeleteApiStudentsByIdData, DeleteApiStudentsByIdErrors, DeleteApiStudentsByIdResponses, DeleteApiTrainersByIdData, DeleteApiTrainersByIdErrors, DeleteApiTrainersByIdResponses, DeleteApiUsersByIdData, DeleteApiUsersByIdErrors, DeleteApiUsersByIdResponses, DeleteApiUsersByIdSessionsData, DeleteApiUsersByIdSessionsErrors, DeleteApiUsersByIdSessionsResponses, GetApiAuthMeData, GetApiAuthMeErrors, GetApiAuthMeResponses, GetApiAuthSessionsData, GetApiAuthSessionsErrors, GetApiAuthSessionsResponses, GetApiCoursesByIdData, GetApiCoursesByIdErrors, GetApiCoursesByIdHistoryData, GetApiCoursesByIdHistoryErrors, GetApiCoursesByIdHistoryResponses, GetApiCoursesByIdResponses, GetApiCoursesCategoriesData, GetApiCoursesCategoriesErrors, GetApiCoursesCategoriesResponses, GetApiCoursesData, GetApiCoursesErrors, GetApiCoursesExportData, GetApiCoursesExportErrors, GetApiCoursesExportResponses, GetApiCoursesResponses, GetApiDashboardAlertsData, GetApiDashboardAlertsErrors, GetApiDashboardAlertsResponses, GetApiDashboardChartsData, GetApiDashboardChartsErrors, GetApiDashboardChartsResponses, GetApiDashboardStatsData, GetApiDashboardStatsErrors, GetApiDashboardStatsResponses, GetApiEnrollmentsByIdData, GetApiEnrollmentsByIdErrors, GetApiEnrollmentsByIdHistoryData, GetApiEnrollmentsByIdHistoryErrors, GetApiEnrollmentsByIdHistoryResponses, GetApiEnrollmentsByIdResponses, GetApiEnrollmentsData, GetApiEnrollmentsErrors, GetApiEnrollmentsExportData, GetApiEnrollmentsExportErrors, GetApiEnrollmentsExportResponses, GetApiEnrollmentsResponses, GetApiPaymentsByIdData, GetApiPaymentsByIdErrors, GetApiPaymentsByIdHistoryData, GetApiPaymentsByIdHistoryErrors, GetApiPaymentsByIdHistoryResponses, GetApiPaymentsByIdResponses, GetApiPaymentsData, GetApiPaymentsErrors, GetApiPaymentsExportData, GetApiPaymentsExportErrors, GetApiPaymentsExportResponses, GetApiPaymentsResponses, GetApiSearchData, GetApiSearchErrors, GetApiSearchResponses, GetApiSessionsByIdData, GetApiSessionsByIdErrors, GetApiSessionsByIdHistoryData, GetApiSessionsByIdHistoryErrors, GetApiSessionsByIdHistoryResponses, GetApiSessionsByIdResponses, GetApiSessionsByIdRosterData, GetApiSessionsByIdRosterErrors, GetApiSessionsByIdRosterResponses, GetApiSessionsConflictsData, GetApiSessionsConflictsErrors, GetApiSessionsConflictsResponses, GetApiSessionsData, GetApiSessionsErrors, GetApiSessionsExportData, GetApiSessionsExportErrors, GetApiSessionsExportResponses, GetApiSessionsResponses, GetApiSettingsData, GetApiSettingsErrors, GetApiSettingsHistoryData, GetApiSettingsHistoryErrors, GetApiSettingsHistoryResponses, GetApiSettingsResponses, GetApiSetupData, GetApiSetupErrors, GetApiSetupResponses, GetApiStudentsByIdData, GetApiStudentsByIdErrors, GetApiStudentsByIdHistoryData, GetApiStudentsByIdHistoryErrors, GetApiStudentsByIdHistoryResponses, GetApiStudentsByIdResponses, GetApiStudentsData, GetApiStudentsErrors, GetApiStudentsExportData, GetApiStudentsExportErrors, GetApiStudentsExportResponses, GetApiStudentsResponses, GetApiTrainersByIdData, GetApiTrainersByIdErrors, GetApiTrainersByIdHistoryData, GetApiTrainersByIdHistoryErrors, GetApiTrainersByIdHistoryResponses, GetApiTrainersByIdResponses, GetApiTrainersData, GetApiTrainersErrors, GetApiTrainersExportData, GetApiTrainersExportErrors, GetApiTrainersExportResponses, GetApiTrainersResponses, GetApiTrainersSpecialtiesData, GetApiTrainersSpecialtiesErrors, GetApiTrainersSpecialtiesResponses, GetApiUsersByIdData, GetApiUsersByIdErrors, GetApiUsersByIdHistoryData, GetApiUsersByIdHistoryErrors, GetApiUsersByIdHistoryResponses, GetApiUsersByIdResponses, GetApiUsersData, GetApiUsersErrors, GetApiUsersExportData, GetApiUsersExportErrors, GetApiUsersExportResponses, GetApiUsersResponses, PostApiAuthForgotData, PostApiAuthForgotErrors, PostApiAuthForgotResponses, PostApiAuthLoginData, PostApiAuthLoginErrors, PostApiAuthLoginResponses, PostApiAuthLogoutData, PostApiAuthLogoutErrors, PostApiAuthLogoutResponses, PostApiAuthRefreshData, PostApiAuthRefreshErrors, PostApiAuthRefreshResponses, PostApiAuthRegisterData, PostApiAuthRegisterErrors, PostApiAuthRegisterResponses, PostApiAuthResetData, PostApiAuthResetErrors, PostApiAuthResetResponses, PostApiCoursesData, PostApiCoursesErrors, PostApiCoursesResponses, PostApiEnrollmentsByIdCancelData, PostApiEnrollmentsByIdCancelErrors, PostApiEnrollmentsByIdCancelResponses, PostApiEnrollmentsByIdPayData, PostApiEnrollmentsByIdPayErrors, PostApiEnrollmentsByIdPayResponses, PostApiEnrollmentsData, PostApiEnrollmentsErrors, PostApiEnrollmentsResponses, PostApiPaymentsByIdRefundData, PostApiPaymentsByIdRefundErrors, PostApiPaymentsByIdRefundResponses, PostApiSessionsByIdCancelData, PostApiSessionsByIdCancelErrors, PostApiSessionsByIdCancelResponses, PostApiSessionsData, PostApiSessionsErrors, PostApiSessionsResponses, PostApiSetupData, PostApiSetupErrors, PostApiSetupResponses, PostApiStudentsByIdAnonymiseData, PostApiStudentsByIdAnonymiseErrors, PostApiStudentsByIdAnonymiseResponses, PostApiStudentsData, PostApiStudentsErrors, PostApiStudentsResponses, PostApiTrainersData, PostApiTrainersErrors, PostApiTrainersResponses, PostApiUsersByIdLinkData, PostApiUsersByIdLinkErrors, PostApiUsersByIdLinkResponses, PostApiUsersData, PostApiUsersErrors, PostApiUsersResponses, PutApiAuthPasswordData, PutApiAuthPasswordErrors, PutApiAuthPasswordResponses, PutApiAuthProfileData, PutApiAuthProfileErrors, PutApiAuthProfileResponses, PutApiCoursesByIdData, PutApiCoursesByIdErrors, PutApiCoursesByIdResponses, PutApiEnrollmentsByIdData, PutApiEnrollmentsByIdErrors, PutApiEnrollmentsByIdResponses, PutApiSessionsByIdData, PutApiSessionsByIdErrors, PutApiSessionsByIdResponses, PutApiSettingsData, PutApiSettingsErrors, PutApiSettingsResponses, PutApiStudentsByIdData, PutApiStudentsByIdErrors, PutApiStudentsByIdResponses, PutApiTrainersByIdData, PutApiTrainersByIdErrors, PutApiTrainersByIdResponses, PutApiUsersByIdData, PutApiUsersByIdErrors, PutApiUsersByIdResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -18,10 +18,14 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
     meta?: Record<string, unknown>;
 };
 
-export const getApiHealth = <ThrowOnError extends boolean = true>(options?: Options<GetApiHealthData, ThrowOnError>) => (options?.client ?? client).get<GetApiHealthResponses, GetApiHealthErrors, ThrowOnError>({ url: '/api/health', ...options });
-
+/**
+ * Get setup
+ */
 export const getApiSetup = <ThrowOnError extends boolean = true>(options?: Options<GetApiSetupData, ThrowOnError>) => (options?.client ?? client).get<GetApiSetupResponses, GetApiSetupErrors, ThrowOnError>({ url: '/api/setup', ...options });
 
+/**
+ * Create setup
+ */
 export const postApiSetup = <ThrowOnError extends boolean = true>(options: Options<PostApiSetupData, ThrowOnError>) => (options.client ?? client).post<PostApiSetupResponses, PostApiSetupErrors, ThrowOnError>({
     url: '/api/setup',
     ...options,
@@ -31,6 +35,9 @@ export const postApiSetup = <ThrowOnError extends boolean = true>(options: Optio
     }
 });
 
+/**
+ * Login
+ */
 export const postApiAuthLogin = <ThrowOnError extends boolean = true>(options: Options<PostApiAuthLoginData, ThrowOnError>) => (options.client ?? client).post<PostApiAuthLoginResponses, PostApiAuthLoginErrors, ThrowOnError>({
     url: '/api/auth/login',
     ...options,
@@ -40,13 +47,46 @@ export const postApiAuthLogin = <ThrowOnError extends boolean = true>(options: O
     }
 });
 
+/**
+ * Refresh
+ */
 export const postApiAuthRefresh = <ThrowOnError extends boolean = true>(options?: Options<PostApiAuthRefreshData, ThrowOnError>) => (options?.client ?? client).post<PostApiAuthRefreshResponses, PostApiAuthRefreshErrors, ThrowOnError>({ url: '/api/auth/refresh', ...options });
 
-export const postApiAuthLogout = <ThrowOnError extends boolean = true>(options?: Options<PostApiAuthLogoutData, ThrowOnError>) => (options?.client ?? client).post<PostApiAuthLogoutResponses, PostApiAuthLogoutErrors, ThrowOnError>({ url: '/api/auth/logout', ...options });
+/**
+ * Logout
+ */
+export const postApiAuthLogout = <ThrowOnError extends boolean = true>(options?: Options<PostApiAuthLogoutData, ThrowOnError>) => (options?.client ?? client).post<PostApiAuthLogoutResponses, PostApiAuthLogoutErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/auth/logout',
+    ...options
+});
 
-export const getApiAuthMe = <ThrowOnError extends boolean = true>(options?: Options<GetApiAuthMeData, ThrowOnError>) => (options?.client ?? client).get<GetApiAuthMeResponses, GetApiAuthMeErrors, ThrowOnError>({ url: '/api/auth/me', ...options });
+/**
+ * Get auth me
+ */
+export const getApiAuthMe = <ThrowOnError extends boolean = true>(options?: Options<GetApiAuthMeData, ThrowOnError>) => (options?.client ?? client).get<GetApiAuthMeResponses, GetApiAuthMeErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/auth/me',
+    ...options
+});
 
+/**
+ * Replace auth profile
+ */
 export const putApiAuthProfile = <ThrowOnError extends boolean = true>(options: Options<PutApiAuthProfileData, ThrowOnError>) => (options.client ?? client).put<PutApiAuthProfileResponses, PutApiAuthProfileErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/auth/profile',
     ...options,
     headers: {
@@ -55,7 +95,15 @@ export const putApiAuthProfile = <ThrowOnError extends boolean = true>(options: 
     }
 });
 
+/**
+ * Replace auth password
+ */
 export const putApiAuthPassword = <ThrowOnError extends boolean = true>(options: Options<PutApiAuthPasswordData, ThrowOnError>) => (options.client ?? client).put<PutApiAuthPasswordResponses, PutApiAuthPasswordErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/auth/password',
     ...options,
     headers: {
@@ -64,13 +112,281 @@ export const putApiAuthPassword = <ThrowOnError extends boolean = true>(options:
     }
 });
 
+/**
+ * Delete auth sessions
+ */
+export const deleteApiAuthSessions = <ThrowOnError extends boolean = true>(options?: Options<DeleteApiAuthSessionsData, ThrowOnError>) => (options?.client ?? client).delete<DeleteApiAuthSessionsResponses, DeleteApiAuthSessionsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/auth/sessions',
+    ...options
+});
+
+/**
+ * List auth sessions
+ */
+export const getApiAuthSessions = <ThrowOnError extends boolean = true>(options?: Options<GetApiAuthSessionsData, ThrowOnError>) => (options?.client ?? client).get<GetApiAuthSessionsResponses, GetApiAuthSessionsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/auth/sessions',
+    ...options
+});
+
+/**
+ * Delete auth session
+ */
+export const deleteApiAuthSessionsById = <ThrowOnError extends boolean = true>(options: Options<DeleteApiAuthSessionsByIdData, ThrowOnError>) => (options.client ?? client).delete<DeleteApiAuthSessionsByIdResponses, DeleteApiAuthSessionsByIdErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/auth/sessions/{id}',
+    ...options
+});
+
+/**
+ * Forgot
+ */
+export const postApiAuthForgot = <ThrowOnError extends boolean = true>(options: Options<PostApiAuthForgotData, ThrowOnError>) => (options.client ?? client).post<PostApiAuthForgotResponses, PostApiAuthForgotErrors, ThrowOnError>({
+    url: '/api/auth/forgot',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Reset
+ */
+export const postApiAuthReset = <ThrowOnError extends boolean = true>(options: Options<PostApiAuthResetData, ThrowOnError>) => (options.client ?? client).post<PostApiAuthResetResponses, PostApiAuthResetErrors, ThrowOnError>({
+    url: '/api/auth/reset',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Register
+ */
+export const postApiAuthRegister = <ThrowOnError extends boolean = true>(options: Options<PostApiAuthRegisterData, ThrowOnError>) => (options.client ?? client).post<PostApiAuthRegisterResponses, PostApiAuthRegisterErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/auth/register',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List users
+ */
+export const getApiUsers = <ThrowOnError extends boolean = true>(options?: Options<GetApiUsersData, ThrowOnError>) => (options?.client ?? client).get<GetApiUsersResponses, GetApiUsersErrors, ThrowOnError>({
+    querySerializer: { parameters: { sort: { array: { explode: false } }, role: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/users',
+    ...options
+});
+
+/**
+ * Create user
+ */
+export const postApiUsers = <ThrowOnError extends boolean = true>(options: Options<PostApiUsersData, ThrowOnError>) => (options.client ?? client).post<PostApiUsersResponses, PostApiUsersErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/users',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Export users
+ */
+export const getApiUsersExport = <ThrowOnError extends boolean = true>(options: Options<GetApiUsersExportData, ThrowOnError>) => (options.client ?? client).get<GetApiUsersExportResponses, GetApiUsersExportErrors, ThrowOnError>({
+    querySerializer: { parameters: { sort: { array: { explode: false } }, role: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/users/export',
+    ...options
+});
+
+/**
+ * Delete user
+ */
+export const deleteApiUsersById = <ThrowOnError extends boolean = true>(options: Options<DeleteApiUsersByIdData, ThrowOnError>) => (options.client ?? client).delete<DeleteApiUsersByIdResponses, DeleteApiUsersByIdErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/users/{id}',
+    ...options
+});
+
+/**
+ * Get user
+ */
+export const getApiUsersById = <ThrowOnError extends boolean = true>(options: Options<GetApiUsersByIdData, ThrowOnError>) => (options.client ?? client).get<GetApiUsersByIdResponses, GetApiUsersByIdErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/users/{id}',
+    ...options
+});
+
+/**
+ * Replace user
+ */
+export const putApiUsersById = <ThrowOnError extends boolean = true>(options: Options<PutApiUsersByIdData, ThrowOnError>) => (options.client ?? client).put<PutApiUsersByIdResponses, PutApiUsersByIdErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/users/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Link user
+ */
+export const postApiUsersByIdLink = <ThrowOnError extends boolean = true>(options: Options<PostApiUsersByIdLinkData, ThrowOnError>) => (options.client ?? client).post<PostApiUsersByIdLinkResponses, PostApiUsersByIdLinkErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/users/{id}/link',
+    ...options
+});
+
+/**
+ * Delete user sessions
+ */
+export const deleteApiUsersByIdSessions = <ThrowOnError extends boolean = true>(options: Options<DeleteApiUsersByIdSessionsData, ThrowOnError>) => (options.client ?? client).delete<DeleteApiUsersByIdSessionsResponses, DeleteApiUsersByIdSessionsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/users/{id}/sessions',
+    ...options
+});
+
+/**
+ * List user history
+ */
+export const getApiUsersByIdHistory = <ThrowOnError extends boolean = true>(options: Options<GetApiUsersByIdHistoryData, ThrowOnError>) => (options.client ?? client).get<GetApiUsersByIdHistoryResponses, GetApiUsersByIdHistoryErrors, ThrowOnError>({
+    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/users/{id}/history',
+    ...options
+});
+
+/**
+ * Get settings
+ */
+export const getApiSettings = <ThrowOnError extends boolean = true>(options?: Options<GetApiSettingsData, ThrowOnError>) => (options?.client ?? client).get<GetApiSettingsResponses, GetApiSettingsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/settings',
+    ...options
+});
+
+/**
+ * Replace settings
+ */
+export const putApiSettings = <ThrowOnError extends boolean = true>(options: Options<PutApiSettingsData, ThrowOnError>) => (options.client ?? client).put<PutApiSettingsResponses, PutApiSettingsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/settings',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List settings history
+ */
+export const getApiSettingsHistory = <ThrowOnError extends boolean = true>(options?: Options<GetApiSettingsHistoryData, ThrowOnError>) => (options?.client ?? client).get<GetApiSettingsHistoryResponses, GetApiSettingsHistoryErrors, ThrowOnError>({
+    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/settings/history',
+    ...options
+});
+
+/**
+ * List students
+ */
 export const getApiStudents = <ThrowOnError extends boolean = true>(options?: Options<GetApiStudentsData, ThrowOnError>) => (options?.client ?? client).get<GetApiStudentsResponses, GetApiStudentsErrors, ThrowOnError>({
     querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/students',
     ...options
 });
 
+/**
+ * Create student
+ */
 export const postApiStudents = <ThrowOnError extends boolean = true>(options: Options<PostApiStudentsData, ThrowOnError>) => (options.client ?? client).post<PostApiStudentsResponses, PostApiStudentsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/students',
     ...options,
     headers: {
@@ -79,17 +395,55 @@ export const postApiStudents = <ThrowOnError extends boolean = true>(options: Op
     }
 });
 
+/**
+ * Export students
+ */
 export const getApiStudentsExport = <ThrowOnError extends boolean = true>(options: Options<GetApiStudentsExportData, ThrowOnError>) => (options.client ?? client).get<GetApiStudentsExportResponses, GetApiStudentsExportErrors, ThrowOnError>({
     querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/students/export',
     ...options
 });
 
-export const deleteApiStudentsById = <ThrowOnError extends boolean = true>(options: Options<DeleteApiStudentsByIdData, ThrowOnError>) => (options.client ?? client).delete<DeleteApiStudentsByIdResponses, DeleteApiStudentsByIdErrors, ThrowOnError>({ url: '/api/students/{id}', ...options });
+/**
+ * Delete student
+ */
+export const deleteApiStudentsById = <ThrowOnError extends boolean = true>(options: Options<DeleteApiStudentsByIdData, ThrowOnError>) => (options.client ?? client).delete<DeleteApiStudentsByIdResponses, DeleteApiStudentsByIdErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/students/{id}',
+    ...options
+});
 
-export const getApiStudentsById = <ThrowOnError extends boolean = true>(options: Options<GetApiStudentsByIdData, ThrowOnError>) => (options.client ?? client).get<GetApiStudentsByIdResponses, GetApiStudentsByIdErrors, ThrowOnError>({ url: '/api/students/{id}', ...options });
+/**
+ * Get student
+ */
+export const getApiStudentsById = <ThrowOnError extends boolean = true>(options: Options<GetApiStudentsByIdData, ThrowOnError>) => (options.client ?? client).get<GetApiStudentsByIdResponses, GetApiStudentsByIdErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/students/{id}',
+    ...options
+});
 
+/**
+ * Replace student
+ */
 export const putApiStudentsById = <ThrowOnError extends boolean = true>(options: Options<PutApiStudentsByIdData, ThrowOnError>) => (options.client ?? client).put<PutApiStudentsByIdResponses, PutApiStudentsByIdErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/students/{id}',
     ...options,
     headers: {
@@ -98,17 +452,108 @@ export const putApiStudentsById = <ThrowOnError extends boolean = true>(options:
     }
 });
 
-export const getApiStudentsByIdHistory = <ThrowOnError extends boolean = true>(options: Options<GetApiStudentsByIdHistoryData, ThrowOnError>) => (options.client ?? client).get<GetApiStudentsByIdHistoryResponses, GetApiStudentsByIdHistoryErrors, ThrowOnError>({ url: '/api/students/{id}/history', ...options });
+/**
+ * Anonymise student
+ */
+export const postApiStudentsByIdAnonymise = <ThrowOnError extends boolean = true>(options: Options<PostApiStudentsByIdAnonymiseData, ThrowOnError>) => (options.client ?? client).post<PostApiStudentsByIdAnonymiseResponses, PostApiStudentsByIdAnonymiseErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/students/{id}/anonymise',
+    ...options
+});
 
-export const postApiStudentsByIdAnonymise = <ThrowOnError extends boolean = true>(options: Options<PostApiStudentsByIdAnonymiseData, ThrowOnError>) => (options.client ?? client).post<PostApiStudentsByIdAnonymiseResponses, PostApiStudentsByIdAnonymiseErrors, ThrowOnError>({ url: '/api/students/{id}/anonymise', ...options });
+/**
+ * List student history
+ */
+export const getApiStudentsByIdHistory = <ThrowOnError extends boolean = true>(options: Options<GetApiStudentsByIdHistoryData, ThrowOnError>) => (options.client ?? client).get<GetApiStudentsByIdHistoryResponses, GetApiStudentsByIdHistoryErrors, ThrowOnError>({
+    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/students/{id}/history',
+    ...options
+});
 
+/**
+ * Get dashboard stats
+ */
+export const getApiDashboardStats = <ThrowOnError extends boolean = true>(options?: Options<GetApiDashboardStatsData, ThrowOnError>) => (options?.client ?? client).get<GetApiDashboardStatsResponses, GetApiDashboardStatsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/dashboard/stats',
+    ...options
+});
+
+/**
+ * Get dashboard charts
+ */
+export const getApiDashboardCharts = <ThrowOnError extends boolean = true>(options?: Options<GetApiDashboardChartsData, ThrowOnError>) => (options?.client ?? client).get<GetApiDashboardChartsResponses, GetApiDashboardChartsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/dashboard/charts',
+    ...options
+});
+
+/**
+ * Get dashboard alerts
+ */
+export const getApiDashboardAlerts = <ThrowOnError extends boolean = true>(options?: Options<GetApiDashboardAlertsData, ThrowOnError>) => (options?.client ?? client).get<GetApiDashboardAlertsResponses, GetApiDashboardAlertsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/dashboard/alerts',
+    ...options
+});
+
+/**
+ * Get search
+ */
+export const getApiSearch = <ThrowOnError extends boolean = true>(options?: Options<GetApiSearchData, ThrowOnError>) => (options?.client ?? client).get<GetApiSearchResponses, GetApiSearchErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/search',
+    ...options
+});
+
+/**
+ * List trainers
+ */
 export const getApiTrainers = <ThrowOnError extends boolean = true>(options?: Options<GetApiTrainersData, ThrowOnError>) => (options?.client ?? client).get<GetApiTrainersResponses, GetApiTrainersErrors, ThrowOnError>({
     querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/trainers',
     ...options
 });
 
+/**
+ * Create trainer
+ */
 export const postApiTrainers = <ThrowOnError extends boolean = true>(options: Options<PostApiTrainersData, ThrowOnError>) => (options.client ?? client).post<PostApiTrainersResponses, PostApiTrainersErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/trainers',
     ...options,
     headers: {
@@ -117,17 +562,68 @@ export const postApiTrainers = <ThrowOnError extends boolean = true>(options: Op
     }
 });
 
+/**
+ * Export trainers
+ */
 export const getApiTrainersExport = <ThrowOnError extends boolean = true>(options: Options<GetApiTrainersExportData, ThrowOnError>) => (options.client ?? client).get<GetApiTrainersExportResponses, GetApiTrainersExportErrors, ThrowOnError>({
     querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/trainers/export',
     ...options
 });
 
-export const deleteApiTrainersById = <ThrowOnError extends boolean = true>(options: Options<DeleteApiTrainersByIdData, ThrowOnError>) => (options.client ?? client).delete<DeleteApiTrainersByIdResponses, DeleteApiTrainersByIdErrors, ThrowOnError>({ url: '/api/trainers/{id}', ...options });
+/**
+ * List trainer specialties
+ */
+export const getApiTrainersSpecialties = <ThrowOnError extends boolean = true>(options?: Options<GetApiTrainersSpecialtiesData, ThrowOnError>) => (options?.client ?? client).get<GetApiTrainersSpecialtiesResponses, GetApiTrainersSpecialtiesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/trainers/specialties',
+    ...options
+});
 
-export const getApiTrainersById = <ThrowOnError extends boolean = true>(options: Options<GetApiTrainersByIdData, ThrowOnError>) => (options.client ?? client).get<GetApiTrainersByIdResponses, GetApiTrainersByIdErrors, ThrowOnError>({ url: '/api/trainers/{id}', ...options });
+/**
+ * Delete trainer
+ */
+export const deleteApiTrainersById = <ThrowOnError extends boolean = true>(options: Options<DeleteApiTrainersByIdData, ThrowOnError>) => (options.client ?? client).delete<DeleteApiTrainersByIdResponses, DeleteApiTrainersByIdErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/trainers/{id}',
+    ...options
+});
 
+/**
+ * Get trainer
+ */
+export const getApiTrainersById = <ThrowOnError extends boolean = true>(options: Options<GetApiTrainersByIdData, ThrowOnError>) => (options.client ?? client).get<GetApiTrainersByIdResponses, GetApiTrainersByIdErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/trainers/{id}',
+    ...options
+});
+
+/**
+ * Replace trainer
+ */
 export const putApiTrainersById = <ThrowOnError extends boolean = true>(options: Options<PutApiTrainersByIdData, ThrowOnError>) => (options.client ?? client).put<PutApiTrainersByIdResponses, PutApiTrainersByIdErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/trainers/{id}',
     ...options,
     headers: {
@@ -136,17 +632,43 @@ export const putApiTrainersById = <ThrowOnError extends boolean = true>(options:
     }
 });
 
-export const getApiTrainersByIdHistory = <ThrowOnError extends boolean = true>(options: Options<GetApiTrainersByIdHistoryData, ThrowOnError>) => (options.client ?? client).get<GetApiTrainersByIdHistoryResponses, GetApiTrainersByIdHistoryErrors, ThrowOnError>({ url: '/api/trainers/{id}/history', ...options });
+/**
+ * List trainer history
+ */
+export const getApiTrainersByIdHistory = <ThrowOnError extends boolean = true>(options: Options<GetApiTrainersByIdHistoryData, ThrowOnError>) => (options.client ?? client).get<GetApiTrainersByIdHistoryResponses, GetApiTrainersByIdHistoryErrors, ThrowOnError>({
+    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/trainers/{id}/history',
+    ...options
+});
 
-export const getApiTrainersSpecialties = <ThrowOnError extends boolean = true>(options?: Options<GetApiTrainersSpecialtiesData, ThrowOnError>) => (options?.client ?? client).get<GetApiTrainersSpecialtiesResponses, GetApiTrainersSpecialtiesErrors, ThrowOnError>({ url: '/api/trainers/specialties', ...options });
-
+/**
+ * List courses
+ */
 export const getApiCourses = <ThrowOnError extends boolean = true>(options?: Options<GetApiCoursesData, ThrowOnError>) => (options?.client ?? client).get<GetApiCoursesResponses, GetApiCoursesErrors, ThrowOnError>({
     querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/courses',
     ...options
 });
 
+/**
+ * Create course
+ */
 export const postApiCourses = <ThrowOnError extends boolean = true>(options: Options<PostApiCoursesData, ThrowOnError>) => (options.client ?? client).post<PostApiCoursesResponses, PostApiCoursesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/courses',
     ...options,
     headers: {
@@ -155,17 +677,68 @@ export const postApiCourses = <ThrowOnError extends boolean = true>(options: Opt
     }
 });
 
+/**
+ * Export courses
+ */
 export const getApiCoursesExport = <ThrowOnError extends boolean = true>(options: Options<GetApiCoursesExportData, ThrowOnError>) => (options.client ?? client).get<GetApiCoursesExportResponses, GetApiCoursesExportErrors, ThrowOnError>({
     querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/courses/export',
     ...options
 });
 
-export const deleteApiCoursesById = <ThrowOnError extends boolean = true>(options: Options<DeleteApiCoursesByIdData, ThrowOnError>) => (options.client ?? client).delete<DeleteApiCoursesByIdResponses, DeleteApiCoursesByIdErrors, ThrowOnError>({ url: '/api/courses/{id}', ...options });
+/**
+ * List course categories
+ */
+export const getApiCoursesCategories = <ThrowOnError extends boolean = true>(options?: Options<GetApiCoursesCategoriesData, ThrowOnError>) => (options?.client ?? client).get<GetApiCoursesCategoriesResponses, GetApiCoursesCategoriesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/courses/categories',
+    ...options
+});
 
-export const getApiCoursesById = <ThrowOnError extends boolean = true>(options: Options<GetApiCoursesByIdData, ThrowOnError>) => (options.client ?? client).get<GetApiCoursesByIdResponses, GetApiCoursesByIdErrors, ThrowOnError>({ url: '/api/courses/{id}', ...options });
+/**
+ * Delete course
+ */
+export const deleteApiCoursesById = <ThrowOnError extends boolean = true>(options: Options<DeleteApiCoursesByIdData, ThrowOnError>) => (options.client ?? client).delete<DeleteApiCoursesByIdResponses, DeleteApiCoursesByIdErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/courses/{id}',
+    ...options
+});
 
+/**
+ * Get course
+ */
+export const getApiCoursesById = <ThrowOnError extends boolean = true>(options: Options<GetApiCoursesByIdData, ThrowOnError>) => (options.client ?? client).get<GetApiCoursesByIdResponses, GetApiCoursesByIdErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/courses/{id}',
+    ...options
+});
+
+/**
+ * Replace course
+ */
 export const putApiCoursesById = <ThrowOnError extends boolean = true>(options: Options<PutApiCoursesByIdData, ThrowOnError>) => (options.client ?? client).put<PutApiCoursesByIdResponses, PutApiCoursesByIdErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/courses/{id}',
     ...options,
     headers: {
@@ -174,17 +747,43 @@ export const putApiCoursesById = <ThrowOnError extends boolean = true>(options: 
     }
 });
 
-export const getApiCoursesByIdHistory = <ThrowOnError extends boolean = true>(options: Options<GetApiCoursesByIdHistoryData, ThrowOnError>) => (options.client ?? client).get<GetApiCoursesByIdHistoryResponses, GetApiCoursesByIdHistoryErrors, ThrowOnError>({ url: '/api/courses/{id}/history', ...options });
+/**
+ * List course history
+ */
+export const getApiCoursesByIdHistory = <ThrowOnError extends boolean = true>(options: Options<GetApiCoursesByIdHistoryData, ThrowOnError>) => (options.client ?? client).get<GetApiCoursesByIdHistoryResponses, GetApiCoursesByIdHistoryErrors, ThrowOnError>({
+    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/courses/{id}/history',
+    ...options
+});
 
-export const getApiCoursesCategories = <ThrowOnError extends boolean = true>(options?: Options<GetApiCoursesCategoriesData, ThrowOnError>) => (options?.client ?? client).get<GetApiCoursesCategoriesResponses, GetApiCoursesCategoriesErrors, ThrowOnError>({ url: '/api/courses/categories', ...options });
-
+/**
+ * List sessions
+ */
 export const getApiSessions = <ThrowOnError extends boolean = true>(options?: Options<GetApiSessionsData, ThrowOnError>) => (options?.client ?? client).get<GetApiSessionsResponses, GetApiSessionsErrors, ThrowOnError>({
     querySerializer: { parameters: { sort: { array: { explode: false } }, status: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/sessions',
     ...options
 });
 
+/**
+ * Create session
+ */
 export const postApiSessions = <ThrowOnError extends boolean = true>(options: Options<PostApiSessionsData, ThrowOnError>) => (options.client ?? client).post<PostApiSessionsResponses, PostApiSessionsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/sessions',
     ...options,
     headers: {
@@ -193,17 +792,68 @@ export const postApiSessions = <ThrowOnError extends boolean = true>(options: Op
     }
 });
 
+/**
+ * Export sessions
+ */
 export const getApiSessionsExport = <ThrowOnError extends boolean = true>(options: Options<GetApiSessionsExportData, ThrowOnError>) => (options.client ?? client).get<GetApiSessionsExportResponses, GetApiSessionsExportErrors, ThrowOnError>({
     querySerializer: { parameters: { sort: { array: { explode: false } }, status: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/sessions/export',
     ...options
 });
 
-export const deleteApiSessionsById = <ThrowOnError extends boolean = true>(options: Options<DeleteApiSessionsByIdData, ThrowOnError>) => (options.client ?? client).delete<DeleteApiSessionsByIdResponses, DeleteApiSessionsByIdErrors, ThrowOnError>({ url: '/api/sessions/{id}', ...options });
+/**
+ * List session conflicts
+ */
+export const getApiSessionsConflicts = <ThrowOnError extends boolean = true>(options?: Options<GetApiSessionsConflictsData, ThrowOnError>) => (options?.client ?? client).get<GetApiSessionsConflictsResponses, GetApiSessionsConflictsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/sessions/conflicts',
+    ...options
+});
 
-export const getApiSessionsById = <ThrowOnError extends boolean = true>(options: Options<GetApiSessionsByIdData, ThrowOnError>) => (options.client ?? client).get<GetApiSessionsByIdResponses, GetApiSessionsByIdErrors, ThrowOnError>({ url: '/api/sessions/{id}', ...options });
+/**
+ * Delete session
+ */
+export const deleteApiSessionsById = <ThrowOnError extends boolean = true>(options: Options<DeleteApiSessionsByIdData, ThrowOnError>) => (options.client ?? client).delete<DeleteApiSessionsByIdResponses, DeleteApiSessionsByIdErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/sessions/{id}',
+    ...options
+});
 
+/**
+ * Get session
+ */
+export const getApiSessionsById = <ThrowOnError extends boolean = true>(options: Options<GetApiSessionsByIdData, ThrowOnError>) => (options.client ?? client).get<GetApiSessionsByIdResponses, GetApiSessionsByIdErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/sessions/{id}',
+    ...options
+});
+
+/**
+ * Replace session
+ */
 export const putApiSessionsById = <ThrowOnError extends boolean = true>(options: Options<PutApiSessionsByIdData, ThrowOnError>) => (options.client ?? client).put<PutApiSessionsByIdResponses, PutApiSessionsByIdErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/sessions/{id}',
     ...options,
     headers: {
@@ -212,9 +862,15 @@ export const putApiSessionsById = <ThrowOnError extends boolean = true>(options:
     }
 });
 
-export const getApiSessionsByIdHistory = <ThrowOnError extends boolean = true>(options: Options<GetApiSessionsByIdHistoryData, ThrowOnError>) => (options.client ?? client).get<GetApiSessionsByIdHistoryResponses, GetApiSessionsByIdHistoryErrors, ThrowOnError>({ url: '/api/sessions/{id}/history', ...options });
-
+/**
+ * Cancel session
+ */
 export const postApiSessionsByIdCancel = <ThrowOnError extends boolean = true>(options: Options<PostApiSessionsByIdCancelData, ThrowOnError>) => (options.client ?? client).post<PostApiSessionsByIdCancelResponses, PostApiSessionsByIdCancelErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/sessions/{id}/cancel',
     ...options,
     headers: {
@@ -223,17 +879,56 @@ export const postApiSessionsByIdCancel = <ThrowOnError extends boolean = true>(o
     }
 });
 
-export const getApiSessionsByIdRoster = <ThrowOnError extends boolean = true>(options: Options<GetApiSessionsByIdRosterData, ThrowOnError>) => (options.client ?? client).get<GetApiSessionsByIdRosterResponses, GetApiSessionsByIdRosterErrors, ThrowOnError>({ url: '/api/sessions/{id}/roster', ...options });
+/**
+ * List session roster
+ */
+export const getApiSessionsByIdRoster = <ThrowOnError extends boolean = true>(options: Options<GetApiSessionsByIdRosterData, ThrowOnError>) => (options.client ?? client).get<GetApiSessionsByIdRosterResponses, GetApiSessionsByIdRosterErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/sessions/{id}/roster',
+    ...options
+});
 
-export const getApiSessionsConflicts = <ThrowOnError extends boolean = true>(options: Options<GetApiSessionsConflictsData, ThrowOnError>) => (options.client ?? client).get<GetApiSessionsConflictsResponses, GetApiSessionsConflictsErrors, ThrowOnError>({ url: '/api/sessions/conflicts', ...options });
+/**
+ * List session history
+ */
+export const getApiSessionsByIdHistory = <ThrowOnError extends boolean = true>(options: Options<GetApiSessionsByIdHistoryData, ThrowOnError>) => (options.client ?? client).get<GetApiSessionsByIdHistoryResponses, GetApiSessionsByIdHistoryErrors, ThrowOnError>({
+    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/sessions/{id}/history',
+    ...options
+});
 
+/**
+ * List enrollments
+ */
 export const getApiEnrollments = <ThrowOnError extends boolean = true>(options?: Options<GetApiEnrollmentsData, ThrowOnError>) => (options?.client ?? client).get<GetApiEnrollmentsResponses, GetApiEnrollmentsErrors, ThrowOnError>({
     querySerializer: { parameters: { sort: { array: { explode: false } }, status: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/enrollments',
     ...options
 });
 
+/**
+ * Create enrollment
+ */
 export const postApiEnrollments = <ThrowOnError extends boolean = true>(options: Options<PostApiEnrollmentsData, ThrowOnError>) => (options.client ?? client).post<PostApiEnrollmentsResponses, PostApiEnrollmentsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/enrollments',
     ...options,
     headers: {
@@ -242,17 +937,55 @@ export const postApiEnrollments = <ThrowOnError extends boolean = true>(options:
     }
 });
 
+/**
+ * Export enrollments
+ */
 export const getApiEnrollmentsExport = <ThrowOnError extends boolean = true>(options: Options<GetApiEnrollmentsExportData, ThrowOnError>) => (options.client ?? client).get<GetApiEnrollmentsExportResponses, GetApiEnrollmentsExportErrors, ThrowOnError>({
     querySerializer: { parameters: { sort: { array: { explode: false } }, status: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/enrollments/export',
     ...options
 });
 
-export const deleteApiEnrollmentsById = <ThrowOnError extends boolean = true>(options: Options<DeleteApiEnrollmentsByIdData, ThrowOnError>) => (options.client ?? client).delete<DeleteApiEnrollmentsByIdResponses, DeleteApiEnrollmentsByIdErrors, ThrowOnError>({ url: '/api/enrollments/{id}', ...options });
+/**
+ * Delete enrollment
+ */
+export const deleteApiEnrollmentsById = <ThrowOnError extends boolean = true>(options: Options<DeleteApiEnrollmentsByIdData, ThrowOnError>) => (options.client ?? client).delete<DeleteApiEnrollmentsByIdResponses, DeleteApiEnrollmentsByIdErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/enrollments/{id}',
+    ...options
+});
 
-export const getApiEnrollmentsById = <ThrowOnError extends boolean = true>(options: Options<GetApiEnrollmentsByIdData, ThrowOnError>) => (options.client ?? client).get<GetApiEnrollmentsByIdResponses, GetApiEnrollmentsByIdErrors, ThrowOnError>({ url: '/api/enrollments/{id}', ...options });
+/**
+ * Get enrollment
+ */
+export const getApiEnrollmentsById = <ThrowOnError extends boolean = true>(options: Options<GetApiEnrollmentsByIdData, ThrowOnError>) => (options.client ?? client).get<GetApiEnrollmentsByIdResponses, GetApiEnrollmentsByIdErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/enrollments/{id}',
+    ...options
+});
 
+/**
+ * Replace enrollment
+ */
 export const putApiEnrollmentsById = <ThrowOnError extends boolean = true>(options: Options<PutApiEnrollmentsByIdData, ThrowOnError>) => (options.client ?? client).put<PutApiEnrollmentsByIdResponses, PutApiEnrollmentsByIdErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/enrollments/{id}',
     ...options,
     headers: {
@@ -261,9 +994,15 @@ export const putApiEnrollmentsById = <ThrowOnError extends boolean = true>(optio
     }
 });
 
-export const getApiEnrollmentsByIdHistory = <ThrowOnError extends boolean = true>(options: Options<GetApiEnrollmentsByIdHistoryData, ThrowOnError>) => (options.client ?? client).get<GetApiEnrollmentsByIdHistoryResponses, GetApiEnrollmentsByIdHistoryErrors, ThrowOnError>({ url: '/api/enrollments/{id}/history', ...options });
-
+/**
+ * Cancel enrollment
+ */
 export const postApiEnrollmentsByIdCancel = <ThrowOnError extends boolean = true>(options: Options<PostApiEnrollmentsByIdCancelData, ThrowOnError>) => (options.client ?? client).post<PostApiEnrollmentsByIdCancelResponses, PostApiEnrollmentsByIdCancelErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/enrollments/{id}/cancel',
     ...options,
     headers: {
@@ -272,7 +1011,29 @@ export const postApiEnrollmentsByIdCancel = <ThrowOnError extends boolean = true
     }
 });
 
+/**
+ * List enrollment history
+ */
+export const getApiEnrollmentsByIdHistory = <ThrowOnError extends boolean = true>(options: Options<GetApiEnrollmentsByIdHistoryData, ThrowOnError>) => (options.client ?? client).get<GetApiEnrollmentsByIdHistoryResponses, GetApiEnrollmentsByIdHistoryErrors, ThrowOnError>({
+    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/enrollments/{id}/history',
+    ...options
+});
+
+/**
+ * Pay enrollment
+ */
 export const postApiEnrollmentsByIdPay = <ThrowOnError extends boolean = true>(options: Options<PostApiEnrollmentsByIdPayData, ThrowOnError>) => (options.client ?? client).post<PostApiEnrollmentsByIdPayResponses, PostApiEnrollmentsByIdPayErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/enrollments/{id}/pay',
     ...options,
     headers: {
@@ -281,31 +1042,64 @@ export const postApiEnrollmentsByIdPay = <ThrowOnError extends boolean = true>(o
     }
 });
 
+/**
+ * List payments
+ */
 export const getApiPayments = <ThrowOnError extends boolean = true>(options?: Options<GetApiPaymentsData, ThrowOnError>) => (options?.client ?? client).get<GetApiPaymentsResponses, GetApiPaymentsErrors, ThrowOnError>({
     querySerializer: { parameters: {
             sort: { array: { explode: false } },
             paymentMethod: { array: { explode: false } },
             enrollmentStatus: { array: { explode: false } }
         } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/payments',
     ...options
 });
 
+/**
+ * Export payments
+ */
 export const getApiPaymentsExport = <ThrowOnError extends boolean = true>(options: Options<GetApiPaymentsExportData, ThrowOnError>) => (options.client ?? client).get<GetApiPaymentsExportResponses, GetApiPaymentsExportErrors, ThrowOnError>({
     querySerializer: { parameters: {
             sort: { array: { explode: false } },
             paymentMethod: { array: { explode: false } },
             enrollmentStatus: { array: { explode: false } }
         } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/payments/export',
     ...options
 });
 
-export const getApiPaymentsById = <ThrowOnError extends boolean = true>(options: Options<GetApiPaymentsByIdData, ThrowOnError>) => (options.client ?? client).get<GetApiPaymentsByIdResponses, GetApiPaymentsByIdErrors, ThrowOnError>({ url: '/api/payments/{id}', ...options });
+/**
+ * Get payment
+ */
+export const getApiPaymentsById = <ThrowOnError extends boolean = true>(options: Options<GetApiPaymentsByIdData, ThrowOnError>) => (options.client ?? client).get<GetApiPaymentsByIdResponses, GetApiPaymentsByIdErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/payments/{id}',
+    ...options
+});
 
-export const getApiPaymentsByIdHistory = <ThrowOnError extends boolean = true>(options: Options<GetApiPaymentsByIdHistoryData, ThrowOnError>) => (options.client ?? client).get<GetApiPaymentsByIdHistoryResponses, GetApiPaymentsByIdHistoryErrors, ThrowOnError>({ url: '/api/payments/{id}/history', ...options });
-
+/**
+ * Refund payment
+ */
 export const postApiPaymentsByIdRefund = <ThrowOnError extends boolean = true>(options: Options<PostApiPaymentsByIdRefundData, ThrowOnError>) => (options.client ?? client).post<PostApiPaymentsByIdRefundResponses, PostApiPaymentsByIdRefundErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/payments/{id}/refund',
     ...options,
     headers: {
@@ -314,10 +1108,16 @@ export const postApiPaymentsByIdRefund = <ThrowOnError extends boolean = true>(o
     }
 });
 
-export const getApiDashboardStats = <ThrowOnError extends boolean = true>(options?: Options<GetApiDashboardStatsData, ThrowOnError>) => (options?.client ?? client).get<GetApiDashboardStatsResponses, GetApiDashboardStatsErrors, ThrowOnError>({ url: '/api/dashboard/stats', ...options });
-
-export const getApiDashboardCharts = <ThrowOnError extends boolean = true>(options?: Options<GetApiDashboardChartsData, ThrowOnError>) => (options?.client ?? client).get<GetApiDashboardChartsResponses, GetApiDashboardChartsErrors, ThrowOnError>({ url: '/api/dashboard/charts', ...options });
-
-export const getApiDashboardAlerts = <ThrowOnError extends boolean = true>(options?: Options<GetApiDashboardAlertsData, ThrowOnError>) => (options?.client ?? client).get<GetApiDashboardAlertsResponses, GetApiDashboardAlertsErrors, ThrowOnError>({ url: '/api/dashboard/alerts', ...options });
-
-export const getApiSearch = <ThrowOnError extends boolean = true>(options: Options<GetApiSearchData, ThrowOnError>) => (options.client ?? client).get<GetApiSearchResponses, GetApiSearchErrors, ThrowOnError>({ url: '/api/search', ...options });
+/**
+ * List payment history
+ */
+export const getApiPaymentsByIdHistory = <ThrowOnError extends boolean = true>(options: Options<GetApiPaymentsByIdHistoryData, ThrowOnError>) => (options.client ?? client).get<GetApiPaymentsByIdHistoryResponses, GetApiPaymentsByIdHistoryErrors, ThrowOnError>({
+    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/payments/{id}/history',
+    ...options
+});

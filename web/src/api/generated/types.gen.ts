@@ -4,31 +4,425 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type Course = {
+    id: number;
+    title: string;
+    description: string | null;
+    category: string;
+    durationHours: number;
+    price: number;
+    prerequisites: string | null;
+    isActive: boolean;
+    upcomingSessions: number;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
+export type CourseInput = {
+    title: string;
+    description?: string | null;
+    category: string;
+    durationHours: number;
+    price: number;
+    prerequisites?: string | null;
+    isActive?: boolean | null;
+};
+
+export type DashboardAlertCounts = {
+    sessionsNearlyFull: number;
+    sessionsStartingSoon: number;
+    sessionsWithoutTrainer: number;
+    paymentsOverdue: number;
+};
+
+export type DashboardAlerts = {
+    sessionsNearlyFull: Array<DashboardSessionAlert>;
+    sessionsStartingSoon: Array<DashboardSessionAlert>;
+    sessionsWithoutTrainer: Array<DashboardSessionAlert>;
+    paymentsOverdue: Array<DashboardOverduePayment>;
+    counts: DashboardAlertCounts;
+};
+
+export type DashboardCharts = {
+    enrollmentsByMonth: Array<DashboardMonthCount>;
+    revenueByMonth: Array<DashboardMonthAmount>;
+    enrollmentsByStatus: Array<DashboardStatusCount>;
+    sessionFillRate: Array<DashboardSessionFill>;
+    revenueByMethod: Array<DashboardMethodAmount>;
+    computedAt: string;
+};
+
+export type DashboardMethodAmount = {
+    method: string;
+    amount: number;
+};
+
+export type DashboardMonthAmount = {
+    month: string;
+    amount: number;
+};
+
+export type DashboardMonthCount = {
+    month: string;
+    count: number;
+};
+
+export type DashboardOverduePayment = {
+    enrollmentId: number;
+    studentId: number;
+    studentFirstName: string;
+    studentLastName: string;
+    courseTitle: string;
+    enrolledAt: string;
+    balance: number;
+};
+
+export type DashboardSessionAlert = {
+    id: number;
+    courseTitle: string;
+    startDate: string;
+    capacity: number;
+    seatsTaken: number;
+};
+
+export type DashboardSessionFill = {
+    sessionId: number;
+    courseTitle: string;
+    startDate: string;
+    capacity: number;
+    seatsTaken: number;
+    fillRate: number;
+};
+
+export type DashboardStats = {
+    totalStudents: number;
+    totalTrainers: number;
+    totalCourses: number;
+    activeCourses: number;
+    activeEnrollments: number;
+    pendingEnrollments: number;
+    totalRevenue: number;
+    upcomingSessions: number;
+    ongoingSessions: number;
+    revenueThisMonth: number;
+    revenueLastMonth: number;
+    outstandingBalance: number;
+    computedAt: string;
+};
+
+export type DashboardStatusCount = {
+    status: string;
+    count: number;
+};
+
+export type Enrollment = {
+    id: number;
+    studentId: number;
+    sessionId: number;
+    status: EnrollmentStatus;
+    price: number | null;
+    discount: number | null;
+    discountReason: string | null;
+    amountPaid: number | null;
+    balance: number | null;
+    notes: string | null;
+    enrolledAt: string;
+    cancelledAt: string | null;
+    cancelReason: string | null;
+    student: EnrollmentStudent;
+    session: EnrollmentSession;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
+export type EnrollmentCancellation = {
+    reason?: string | null;
+};
+
+export type EnrollmentChange = {
+    studentId?: number | null;
+    sessionId?: number | null;
+    status?: EnrollmentStatus | null;
+    discount?: number | null;
+    discountReason?: string | null;
+    notes?: string | null;
+};
+
+export type EnrollmentInput = {
+    studentId: number;
+    sessionId: number;
+    discount?: number | null;
+    discountReason?: string | null;
+    notes?: string | null;
+};
+
+export type EnrollmentSession = {
+    id: number;
+    courseId: number;
+    courseTitle: string;
+    category: string;
+    startDate: string;
+    endDate: string;
+    location: string | null;
+    status: EnrollmentSessionStatus;
+};
+
+export type EnrollmentSessionStatus = 'upcoming' | 'ongoing' | 'finished' | 'cancelled';
+
+export type EnrollmentStatus = 'pending' | 'paid' | 'cancelled';
+
+export type EnrollmentStudent = {
+    id: number;
+    firstName: string;
+    lastName: string;
+    phone: string | null;
+    email: string | null;
+};
+
 export type FieldError = {
     field: string;
     code: string;
     message: string;
 };
 
+export type Found = {
+    students: Array<FoundHit>;
+    trainers: Array<FoundHit>;
+    courses: Array<FoundHit>;
+    sessions: Array<FoundHit>;
+};
+
+export type FoundHit = {
+    id: number;
+    label: string;
+    detail: string | null;
+};
+
+export type HistoryEntry = {
+    id: number;
+    at: string;
+    action: string;
+    actorId: number | null;
+    actorEmail: string | null;
+    changes: {
+        [key: string]: Array<unknown>;
+    };
+};
+
+export type Me = {
+    id: number;
+    email: string;
+    role: Role;
+    language: string | null;
+    name: string | null;
+    studentId: number | null;
+    trainerId: number | null;
+    permissions: Array<string>;
+    school: MeSchoolView;
+};
+
+export type MeForgotten = {
+    email: string;
+};
+
+export type MeLogin = {
+    email: string;
+    password: string;
+};
+
+export type MePasswordChange = {
+    currentPassword: string;
+    newPassword: string;
+};
+
+export type MeProfile = {
+    language?: string | null;
+};
+
+export type MeReset = {
+    token: string;
+    password: string;
+};
+
+export type MeSchoolView = {
+    name: string;
+    timeZone: string;
+    currency: string;
+    currencyDecimals: number;
+    country: string;
+    language: string;
+};
+
+export type Payment = {
+    id: number;
+    enrollmentId: number;
+    amount: number;
+    paymentMethod: PaymentMethod;
+    paymentDate: string;
+    reference: string | null;
+    notes: string | null;
+    refundOf: number | null;
+    refundable: number;
+    receiptYear: number;
+    receiptNumber: number;
+    receipt: string;
+    recordedBy: number | null;
+    recordedByEmail: string | null;
+    createdAt: string;
+    updatedAt: string;
+    enrollment: PaymentEnrollment;
+};
+
+export type PaymentEnrollment = {
+    id: number;
+    status: PaymentEnrollmentStatus;
+    price: number;
+    discount: number;
+    amountPaid: number;
+    balance: number;
+    studentId: number;
+    studentFirstName: string;
+    studentLastName: string;
+    sessionId: number;
+    courseTitle: string;
+    startDate: string;
+    endDate: string;
+};
+
+export type PaymentEnrollmentStatus = 'pending' | 'paid' | 'cancelled';
+
+export type PaymentInput = {
+    amount: number;
+    paymentMethod: PaymentMethod;
+    paymentDate?: string | null;
+    reference?: string | null;
+    notes?: string | null;
+};
+
+export type PaymentKind = 'PAYMENT' | 'REFUND';
+
+export type PaymentMethod = 'cash' | 'cheque' | 'transfer' | 'card' | 'other';
+
+export type PaymentRefund = {
+    amount?: number | null;
+    paymentMethod?: PaymentMethod | null;
+    paymentDate?: string | null;
+    reference?: string | null;
+    notes?: string | null;
+};
+
 export type Problem = {
     type: string;
     title: string;
     status: number;
-    detail: string | null;
+    detail: string;
     code: string;
-    requestId: string | null;
+    requestId: string;
     errors: Array<FieldError>;
+    [key: string]: unknown;
 };
 
-export type Health = {
+export type Role = 'admin' | 'trainer' | 'student';
+
+export type Session = {
+    id: number;
+    courseId: number;
+    trainerId: number | null;
+    startDate: string;
+    endDate: string;
+    capacity: number;
+    location: string | null;
+    notes: string | null;
+    status: SessionStatus;
+    cancelledAt: string | null;
+    cancelReason: string | null;
+    seatsTaken: number;
+    seatsLeft: number;
+    fillRate: number;
+    course: SessionCourse;
+    trainer: SessionTrainer | null;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
+export type SessionCancellation = {
+    reason: string;
+};
+
+export type SessionCourse = {
+    id: number;
+    title: string;
+    category: string;
+    price: number;
+    isActive: boolean;
+};
+
+export type SessionInput = {
+    courseId: number;
+    trainerId?: number | null;
+    startDate: string;
+    endDate: string;
+    capacity: number;
+    location?: string | null;
+    notes?: string | null;
+};
+
+export type SessionSeat = {
+    enrollmentId: number;
     status: string;
-    version: string;
+    student: SessionStudent;
 };
 
-export type SetupState = {
+export type SessionStatus = 'upcoming' | 'ongoing' | 'finished' | 'cancelled';
+
+export type SessionStudent = {
+    id: number;
+    firstName: string;
+    lastName: string;
+    phone: string | null;
+    email: string | null;
+};
+
+export type SessionTrainer = {
+    id: number;
+    firstName: string;
+    lastName: string;
+};
+
+export type Settings = {
+    schoolName: string;
+    timeZone: string;
+    currency: string;
+    country: string;
+    language: string;
+    address: string | null;
+    phone: string | null;
+    email: string | null;
+    receiptFooter: string | null;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
+export type SettingsInput = {
+    schoolName: string;
+    timeZone: string;
+    currency: string;
+    country: string;
+    language: string;
+    address?: string | null;
+    phone?: string | null;
+    email?: string | null;
+    receiptFooter?: string | null;
+};
+
+export type Setup = {
     configured: boolean;
     schoolName: string | null;
-    language: 'fr' | 'en';
+    language: string;
     version: string;
 };
 
@@ -38,44 +432,18 @@ export type SetupInput = {
     timeZone: string;
     currency: string;
     country: string;
-    language: 'fr' | 'en';
+    language: string;
     email: string;
     password: string;
 };
 
-export type LoginInput = {
-    email: string;
-    password: string;
-};
-
-export type School = {
-    name: string;
-    timeZone: string;
-    currency: string;
-    currencyDecimals: number;
-    country: string;
-    language: 'fr' | 'en';
-};
-
-export type Me = {
-    id: number;
-    email: string;
-    role: 'admin' | 'trainer' | 'student';
-    language: 'fr' | 'en' | null;
-    name: string | null;
-    studentId: number | null;
-    trainerId: number | null;
-    permissions: Array<string>;
-    school: School;
-};
-
-export type ProfileInput = {
-    language?: 'fr' | 'en' | null;
-};
-
-export type PasswordInput = {
-    currentPassword: string;
-    newPassword: string;
+export type SignIn = {
+    id: string;
+    current: boolean;
+    createdAt: string;
+    lastUsedAt: string;
+    address: string | null;
+    userAgent: string | null;
 };
 
 export type Student = {
@@ -150,326 +518,56 @@ export type TrainerInput = {
     userId?: number | null;
 };
 
-export type Course = {
+export type User = {
     id: number;
-    title: string;
-    description: string | null;
-    category: string;
-    durationHours: number;
-    price: number;
-    prerequisites: string | null;
+    email: string;
+    role: Role;
     isActive: boolean;
-    upcomingSessions: number;
-    version: number;
-    createdAt: string;
-    updatedAt: string;
-};
-
-export type CourseInput = {
-    title: string;
-    description?: string | null;
-    category: string;
-    durationHours: number;
-    price: number;
-    prerequisites?: string | null;
-    isActive?: boolean | null;
-};
-
-export type SessionCourse = {
-    id: number;
-    title: string;
-    category: string;
-    price: number;
-    isActive: boolean;
-};
-
-export type PersonName = {
-    id: number;
-    firstName: string;
-    lastName: string;
-};
-
-export type PersonContact = {
-    id: number;
-    firstName: string;
-    lastName: string;
-    phone: string | null;
-    email: string | null;
-};
-
-export type Session = {
-    id: number;
-    courseId: number;
+    language: string | null;
+    hasPassword: boolean;
+    lastLoginAt: string | null;
+    studentId: number | null;
     trainerId: number | null;
-    startDate: string;
-    endDate: string;
-    capacity: number;
-    location: string | null;
-    notes: string | null;
-    status: 'upcoming' | 'ongoing' | 'finished' | 'cancelled';
-    cancelledAt: string | null;
-    cancelReason: string | null;
-    seatsTaken: number;
-    seatsLeft: number;
-    fillRate: number;
-    course: SessionCourse;
-    trainer: PersonName | null;
     version: number;
     createdAt: string;
     updatedAt: string;
 };
 
-export type SessionInput = {
-    courseId: number;
+export type UserInput = {
+    email: string;
+    role: Role;
+    isActive: boolean;
+    language?: string | null;
+    currentPassword?: string | null;
+};
+
+export type UserInvitation = {
+    email: string;
+    role: Role;
+    language?: string | null;
+    studentId?: number | null;
     trainerId?: number | null;
-    startDate: string;
-    endDate: string;
-    capacity: number;
-    location?: string | null;
-    notes?: string | null;
 };
 
-export type SessionCancellation = {
-    reason: string;
+export type UserInvited = {
+    user: User;
+    link: string;
+    expiresAt: string;
 };
 
-export type RosterLine = {
-    enrollmentId: number;
-    status: 'pending' | 'paid' | 'cancelled';
-    student: PersonContact;
+export type UserRegistration = {
+    email: string;
+    password: string;
+    role: Role;
+    language?: string | null;
+    studentId?: number | null;
+    trainerId?: number | null;
 };
 
-export type EnrollmentSession = {
-    id: number;
-    courseId: number;
-    courseTitle: string;
-    category: string;
-    startDate: string;
-    endDate: string;
-    location: string | null;
-    status: 'upcoming' | 'ongoing' | 'finished' | 'cancelled';
-};
-
-export type Enrollment = {
-    id: number;
-    studentId: number;
-    sessionId: number;
-    status: 'pending' | 'paid' | 'cancelled';
-    price: number | null;
-    discount: number | null;
-    discountReason: string | null;
-    amountPaid: number | null;
-    balance: number | null;
-    notes: string | null;
-    enrolledAt: string;
-    cancelledAt: string | null;
-    cancelReason: string | null;
-    student: PersonContact;
-    session: EnrollmentSession;
-    version: number;
-    createdAt: string;
-    updatedAt: string;
-};
-
-export type EnrollmentInput = {
-    studentId: number;
-    sessionId: number;
-    discount?: number | null;
-    discountReason?: string | null;
-    notes?: string | null;
-};
-
-export type EnrollmentCancellation = {
-    reason?: string | null;
-};
-
-export type PaymentInput = {
-    amount: number;
-    paymentMethod: 'cash' | 'cheque' | 'transfer' | 'card' | 'other';
-    paymentDate?: string | null;
-    reference?: string | null;
-    notes?: string | null;
-};
-
-export type RefundInput = {
-    amount?: number | null;
-    paymentMethod?: 'cash' | 'cheque' | 'transfer' | 'card' | 'other' | null;
-    paymentDate?: string | null;
-    reference?: string | null;
-    notes?: string | null;
-};
-
-export type PaymentEnrollment = {
-    id: number;
-    status: 'pending' | 'paid' | 'cancelled';
-    price: number;
-    discount: number;
-    amountPaid: number;
-    balance: number;
-    studentId: number;
-    studentFirstName: string;
-    studentLastName: string;
-    sessionId: number;
-    courseTitle: string;
-    startDate: string;
-    endDate: string;
-};
-
-export type Payment = {
-    id: number;
-    enrollmentId: number;
-    amount: number;
-    paymentMethod: 'cash' | 'cheque' | 'transfer' | 'card' | 'other';
-    paymentDate: string;
-    reference: string | null;
-    notes: string | null;
-    refundOf: number | null;
-    refundable: number;
-    receiptYear: number;
-    receiptNumber: number;
-    receipt: string;
-    recordedBy: number | null;
-    recordedByEmail: string | null;
-    createdAt: string;
-    updatedAt: string;
-    enrollment: PaymentEnrollment;
-};
-
-export type HistoryEntry = {
-    id: number;
-    at: string;
-    action: 'created' | 'updated' | 'deleted';
-    actorId: number | null;
-    actorEmail: string | null;
-    changes: {
-        [key: string]: Array<unknown>;
-    };
-};
-
-export type DashboardStats = {
-    totalStudents: number;
-    totalTrainers: number;
-    totalCourses: number;
-    activeCourses: number;
-    activeEnrollments: number;
-    pendingEnrollments: number;
-    totalRevenue: number;
-    upcomingSessions: number;
-    ongoingSessions: number;
-    revenueThisMonth: number;
-    revenueLastMonth: number;
-    outstandingBalance: number;
-    computedAt: string;
-};
-
-export type MonthCount = {
-    month: string;
-    count: number;
-};
-
-export type MonthAmount = {
-    month: string;
-    amount: number;
-};
-
-export type StatusCount = {
-    status: 'pending' | 'paid' | 'cancelled';
-    count: number;
-};
-
-export type MethodAmount = {
-    method: 'cash' | 'cheque' | 'transfer' | 'card' | 'other';
-    amount: number;
-};
-
-export type SessionFill = {
-    sessionId: number;
-    courseTitle: string;
-    startDate: string;
-    capacity: number;
-    seatsTaken: number;
-    fillRate: number;
-};
-
-export type DashboardCharts = {
-    enrollmentsByMonth: Array<MonthCount>;
-    revenueByMonth: Array<MonthAmount>;
-    enrollmentsByStatus: Array<StatusCount>;
-    sessionFillRate: Array<SessionFill>;
-    revenueByMethod: Array<MethodAmount>;
-    computedAt: string;
-};
-
-export type SessionAlert = {
-    id: number;
-    courseTitle: string;
-    startDate: string;
-    capacity: number;
-    seatsTaken: number;
-};
-
-export type PaymentAlert = {
-    enrollmentId: number;
-    studentId: number;
-    studentFirstName: string;
-    studentLastName: string;
-    courseTitle: string;
-    enrolledAt: string;
-    balance: number;
-};
-
-export type AlertCounts = {
-    sessionsNearlyFull: number;
-    sessionsStartingSoon: number;
-    sessionsWithoutTrainer: number;
-    paymentsOverdue: number;
-};
-
-export type DashboardAlerts = {
-    sessionsNearlyFull: Array<SessionAlert>;
-    sessionsStartingSoon: Array<SessionAlert>;
-    sessionsWithoutTrainer: Array<SessionAlert>;
-    paymentsOverdue: Array<PaymentAlert>;
-    counts: AlertCounts;
-};
-
-export type SearchHit = {
-    id: number;
-    label: string;
-    detail: string | null;
-};
-
-export type SearchHits = {
-    students: Array<SearchHit>;
-    trainers: Array<SearchHit>;
-    courses: Array<SearchHit>;
-    sessions: Array<SearchHit>;
-};
-
-export type GetApiHealthData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/health';
-};
-
-export type GetApiHealthErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type GetApiHealthError = GetApiHealthErrors[keyof GetApiHealthErrors];
-
-export type GetApiHealthResponses = {
-    /**
-     * OK
-     */
-    200: Health;
-};
-
-export type GetApiHealthResponse = GetApiHealthResponses[keyof GetApiHealthResponses];
+/**
+ * The ETag of the version that was read; a record that has changed since is refused with 412
+ */
+export type IfMatch = string;
 
 export type GetApiSetupData = {
     body?: never;
@@ -480,7 +578,7 @@ export type GetApiSetupData = {
 
 export type GetApiSetupErrors = {
     /**
-     * Problem
+     * Any other problem
      */
     default: Problem;
 };
@@ -491,7 +589,7 @@ export type GetApiSetupResponses = {
     /**
      * OK
      */
-    200: SetupState;
+    200: Setup;
 };
 
 export type GetApiSetupResponse = GetApiSetupResponses[keyof GetApiSetupResponses];
@@ -505,7 +603,31 @@ export type PostApiSetupData = {
 
 export type PostApiSetupErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -514,7 +636,7 @@ export type PostApiSetupError = PostApiSetupErrors[keyof PostApiSetupErrors];
 
 export type PostApiSetupResponses = {
     /**
-     * OK
+     * Created
      */
     201: Me;
 };
@@ -522,7 +644,7 @@ export type PostApiSetupResponses = {
 export type PostApiSetupResponse = PostApiSetupResponses[keyof PostApiSetupResponses];
 
 export type PostApiAuthLoginData = {
-    body: LoginInput;
+    body: MeLogin;
     path?: never;
     query?: never;
     url: '/api/auth/login';
@@ -530,7 +652,31 @@ export type PostApiAuthLoginData = {
 
 export type PostApiAuthLoginErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -555,7 +701,15 @@ export type PostApiAuthRefreshData = {
 
 export type PostApiAuthRefreshErrors = {
     /**
-     * Problem
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -580,7 +734,19 @@ export type PostApiAuthLogoutData = {
 
 export type PostApiAuthLogoutErrors = {
     /**
-     * Problem
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -589,7 +755,7 @@ export type PostApiAuthLogoutError = PostApiAuthLogoutErrors[keyof PostApiAuthLo
 
 export type PostApiAuthLogoutResponses = {
     /**
-     * OK
+     * Done
      */
     204: void;
 };
@@ -605,7 +771,11 @@ export type GetApiAuthMeData = {
 
 export type GetApiAuthMeErrors = {
     /**
-     * Problem
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -622,7 +792,7 @@ export type GetApiAuthMeResponses = {
 export type GetApiAuthMeResponse = GetApiAuthMeResponses[keyof GetApiAuthMeResponses];
 
 export type PutApiAuthProfileData = {
-    body: ProfileInput;
+    body: MeProfile;
     path?: never;
     query?: never;
     url: '/api/auth/profile';
@@ -630,7 +800,35 @@ export type PutApiAuthProfileData = {
 
 export type PutApiAuthProfileErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -647,7 +845,7 @@ export type PutApiAuthProfileResponses = {
 export type PutApiAuthProfileResponse = PutApiAuthProfileResponses[keyof PutApiAuthProfileResponses];
 
 export type PutApiAuthPasswordData = {
-    body: PasswordInput;
+    body: MePasswordChange;
     path?: never;
     query?: never;
     url: '/api/auth/password';
@@ -655,7 +853,35 @@ export type PutApiAuthPasswordData = {
 
 export type PutApiAuthPasswordErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -664,12 +890,853 @@ export type PutApiAuthPasswordError = PutApiAuthPasswordErrors[keyof PutApiAuthP
 
 export type PutApiAuthPasswordResponses = {
     /**
-     * OK
+     * Done
      */
     204: void;
 };
 
 export type PutApiAuthPasswordResponse = PutApiAuthPasswordResponses[keyof PutApiAuthPasswordResponses];
+
+export type DeleteApiAuthSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/sessions';
+};
+
+export type DeleteApiAuthSessionsErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type DeleteApiAuthSessionsError = DeleteApiAuthSessionsErrors[keyof DeleteApiAuthSessionsErrors];
+
+export type DeleteApiAuthSessionsResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteApiAuthSessionsResponse = DeleteApiAuthSessionsResponses[keyof DeleteApiAuthSessionsResponses];
+
+export type GetApiAuthSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/sessions';
+};
+
+export type GetApiAuthSessionsErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiAuthSessionsError = GetApiAuthSessionsErrors[keyof GetApiAuthSessionsErrors];
+
+export type GetApiAuthSessionsResponses = {
+    /**
+     * OK
+     */
+    200: Array<SignIn>;
+};
+
+export type GetApiAuthSessionsResponse = GetApiAuthSessionsResponses[keyof GetApiAuthSessionsResponses];
+
+export type DeleteApiAuthSessionsByIdData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the version that was read; a record that has changed since is refused with 412
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/auth/sessions/{id}';
+};
+
+export type DeleteApiAuthSessionsByIdErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Changed meanwhile
+     */
+    412: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type DeleteApiAuthSessionsByIdError = DeleteApiAuthSessionsByIdErrors[keyof DeleteApiAuthSessionsByIdErrors];
+
+export type DeleteApiAuthSessionsByIdResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteApiAuthSessionsByIdResponse = DeleteApiAuthSessionsByIdResponses[keyof DeleteApiAuthSessionsByIdResponses];
+
+export type PostApiAuthForgotData = {
+    body: MeForgotten;
+    path?: never;
+    query?: never;
+    url: '/api/auth/forgot';
+};
+
+export type PostApiAuthForgotErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type PostApiAuthForgotError = PostApiAuthForgotErrors[keyof PostApiAuthForgotErrors];
+
+export type PostApiAuthForgotResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type PostApiAuthForgotResponse = PostApiAuthForgotResponses[keyof PostApiAuthForgotResponses];
+
+export type PostApiAuthResetData = {
+    body: MeReset;
+    path?: never;
+    query?: never;
+    url: '/api/auth/reset';
+};
+
+export type PostApiAuthResetErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type PostApiAuthResetError = PostApiAuthResetErrors[keyof PostApiAuthResetErrors];
+
+export type PostApiAuthResetResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type PostApiAuthResetResponse = PostApiAuthResetResponses[keyof PostApiAuthResetResponses];
+
+export type PostApiAuthRegisterData = {
+    body: UserRegistration;
+    path?: never;
+    query?: never;
+    url: '/api/auth/register';
+};
+
+export type PostApiAuthRegisterErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type PostApiAuthRegisterError = PostApiAuthRegisterErrors[keyof PostApiAuthRegisterErrors];
+
+export type PostApiAuthRegisterResponses = {
+    /**
+     * Created
+     */
+    201: User;
+};
+
+export type PostApiAuthRegisterResponse = PostApiAuthRegisterResponses[keyof PostApiAuthRegisterResponses];
+
+export type GetApiUsersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        size?: number;
+        sort?: Array<'email' | '-email' | 'role' | '-role' | 'createdAt' | '-createdAt' | 'lastLoginAt' | '-lastLoginAt'>;
+        q?: string;
+        role?: Array<Role>;
+        isActive?: boolean;
+    };
+    url: '/api/users';
+};
+
+export type GetApiUsersErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiUsersError = GetApiUsersErrors[keyof GetApiUsersErrors];
+
+export type GetApiUsersResponses = {
+    /**
+     * OK
+     */
+    200: Array<User>;
+};
+
+export type GetApiUsersResponse = GetApiUsersResponses[keyof GetApiUsersResponses];
+
+export type PostApiUsersData = {
+    body: UserInvitation;
+    path?: never;
+    query?: never;
+    url: '/api/users';
+};
+
+export type PostApiUsersErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type PostApiUsersError = PostApiUsersErrors[keyof PostApiUsersErrors];
+
+export type PostApiUsersResponses = {
+    /**
+     * Created
+     */
+    201: UserInvited;
+};
+
+export type PostApiUsersResponse = PostApiUsersResponses[keyof PostApiUsersResponses];
+
+export type GetApiUsersExportData = {
+    body?: never;
+    path?: never;
+    query: {
+        format: 'csv' | 'xlsx';
+        sort?: Array<'email' | '-email' | 'role' | '-role' | 'createdAt' | '-createdAt' | 'lastLoginAt' | '-lastLoginAt'>;
+        q?: string;
+        role?: Array<Role>;
+        isActive?: boolean;
+    };
+    url: '/api/users/export';
+};
+
+export type GetApiUsersExportErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiUsersExportError = GetApiUsersExportErrors[keyof GetApiUsersExportErrors];
+
+export type GetApiUsersExportResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type GetApiUsersExportResponse = GetApiUsersExportResponses[keyof GetApiUsersExportResponses];
+
+export type DeleteApiUsersByIdData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the version that was read; a record that has changed since is refused with 412
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/users/{id}';
+};
+
+export type DeleteApiUsersByIdErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Changed meanwhile
+     */
+    412: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type DeleteApiUsersByIdError = DeleteApiUsersByIdErrors[keyof DeleteApiUsersByIdErrors];
+
+export type DeleteApiUsersByIdResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteApiUsersByIdResponse = DeleteApiUsersByIdResponses[keyof DeleteApiUsersByIdResponses];
+
+export type GetApiUsersByIdData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/users/{id}';
+};
+
+export type GetApiUsersByIdErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiUsersByIdError = GetApiUsersByIdErrors[keyof GetApiUsersByIdErrors];
+
+export type GetApiUsersByIdResponses = {
+    /**
+     * OK
+     */
+    200: User;
+};
+
+export type GetApiUsersByIdResponse = GetApiUsersByIdResponses[keyof GetApiUsersByIdResponses];
+
+export type PutApiUsersByIdData = {
+    body: UserInput;
+    headers?: {
+        /**
+         * The ETag of the version that was read; a record that has changed since is refused with 412
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/users/{id}';
+};
+
+export type PutApiUsersByIdErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Changed meanwhile
+     */
+    412: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type PutApiUsersByIdError = PutApiUsersByIdErrors[keyof PutApiUsersByIdErrors];
+
+export type PutApiUsersByIdResponses = {
+    /**
+     * OK
+     */
+    200: User;
+};
+
+export type PutApiUsersByIdResponse = PutApiUsersByIdResponses[keyof PutApiUsersByIdResponses];
+
+export type PostApiUsersByIdLinkData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/users/{id}/link';
+};
+
+export type PostApiUsersByIdLinkErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type PostApiUsersByIdLinkError = PostApiUsersByIdLinkErrors[keyof PostApiUsersByIdLinkErrors];
+
+export type PostApiUsersByIdLinkResponses = {
+    /**
+     * Created
+     */
+    201: UserInvited;
+};
+
+export type PostApiUsersByIdLinkResponse = PostApiUsersByIdLinkResponses[keyof PostApiUsersByIdLinkResponses];
+
+export type DeleteApiUsersByIdSessionsData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/users/{id}/sessions';
+};
+
+export type DeleteApiUsersByIdSessionsErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type DeleteApiUsersByIdSessionsError = DeleteApiUsersByIdSessionsErrors[keyof DeleteApiUsersByIdSessionsErrors];
+
+export type DeleteApiUsersByIdSessionsResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteApiUsersByIdSessionsResponse = DeleteApiUsersByIdSessionsResponses[keyof DeleteApiUsersByIdSessionsResponses];
+
+export type GetApiUsersByIdHistoryData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: {
+        page?: number;
+        size?: number;
+        sort?: Array<'at' | '-at'>;
+    };
+    url: '/api/users/{id}/history';
+};
+
+export type GetApiUsersByIdHistoryErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiUsersByIdHistoryError = GetApiUsersByIdHistoryErrors[keyof GetApiUsersByIdHistoryErrors];
+
+export type GetApiUsersByIdHistoryResponses = {
+    /**
+     * OK
+     */
+    200: Array<HistoryEntry>;
+};
+
+export type GetApiUsersByIdHistoryResponse = GetApiUsersByIdHistoryResponses[keyof GetApiUsersByIdHistoryResponses];
+
+export type GetApiSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/settings';
+};
+
+export type GetApiSettingsErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiSettingsError = GetApiSettingsErrors[keyof GetApiSettingsErrors];
+
+export type GetApiSettingsResponses = {
+    /**
+     * OK
+     */
+    200: Settings;
+};
+
+export type GetApiSettingsResponse = GetApiSettingsResponses[keyof GetApiSettingsResponses];
+
+export type PutApiSettingsData = {
+    body: SettingsInput;
+    headers?: {
+        /**
+         * The ETag of the version that was read; a record that has changed since is refused with 412
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/settings';
+};
+
+export type PutApiSettingsErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Changed meanwhile
+     */
+    412: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type PutApiSettingsError = PutApiSettingsErrors[keyof PutApiSettingsErrors];
+
+export type PutApiSettingsResponses = {
+    /**
+     * OK
+     */
+    200: Settings;
+};
+
+export type PutApiSettingsResponse = PutApiSettingsResponses[keyof PutApiSettingsResponses];
+
+export type GetApiSettingsHistoryData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        size?: number;
+        sort?: Array<'at' | '-at'>;
+    };
+    url: '/api/settings/history';
+};
+
+export type GetApiSettingsHistoryErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiSettingsHistoryError = GetApiSettingsHistoryErrors[keyof GetApiSettingsHistoryErrors];
+
+export type GetApiSettingsHistoryResponses = {
+    /**
+     * OK
+     */
+    200: Array<HistoryEntry>;
+};
+
+export type GetApiSettingsHistoryResponse = GetApiSettingsHistoryResponses[keyof GetApiSettingsHistoryResponses];
 
 export type GetApiStudentsData = {
     body?: never;
@@ -677,7 +1744,7 @@ export type GetApiStudentsData = {
     query?: {
         page?: number;
         size?: number;
-        sort?: Array<string>;
+        sort?: Array<'lastName' | '-lastName' | 'firstName' | '-firstName' | 'dateOfBirth' | '-dateOfBirth' | 'city' | '-city' | 'createdAt' | '-createdAt'>;
         q?: string;
         city?: string;
         sessionId?: number;
@@ -689,7 +1756,19 @@ export type GetApiStudentsData = {
 
 export type GetApiStudentsErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -714,7 +1793,35 @@ export type PostApiStudentsData = {
 
 export type PostApiStudentsErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -723,7 +1830,7 @@ export type PostApiStudentsError = PostApiStudentsErrors[keyof PostApiStudentsEr
 
 export type PostApiStudentsResponses = {
     /**
-     * OK
+     * Created
      */
     201: Student;
 };
@@ -735,7 +1842,7 @@ export type GetApiStudentsExportData = {
     path?: never;
     query: {
         format: 'csv' | 'xlsx';
-        sort?: Array<string>;
+        sort?: Array<'lastName' | '-lastName' | 'firstName' | '-firstName' | 'dateOfBirth' | '-dateOfBirth' | 'city' | '-city' | 'createdAt' | '-createdAt'>;
         q?: string;
         city?: string;
         sessionId?: number;
@@ -747,7 +1854,19 @@ export type GetApiStudentsExportData = {
 
 export type GetApiStudentsExportErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -758,12 +1877,17 @@ export type GetApiStudentsExportResponses = {
     /**
      * OK
      */
-    200: unknown;
+    200: string;
 };
+
+export type GetApiStudentsExportResponse = GetApiStudentsExportResponses[keyof GetApiStudentsExportResponses];
 
 export type DeleteApiStudentsByIdData = {
     body?: never;
     headers?: {
+        /**
+         * The ETag of the version that was read; a record that has changed since is refused with 412
+         */
         'If-Match'?: string;
     };
     path: {
@@ -775,7 +1899,27 @@ export type DeleteApiStudentsByIdData = {
 
 export type DeleteApiStudentsByIdErrors = {
     /**
-     * Problem
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Changed meanwhile
+     */
+    412: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -784,7 +1928,7 @@ export type DeleteApiStudentsByIdError = DeleteApiStudentsByIdErrors[keyof Delet
 
 export type DeleteApiStudentsByIdResponses = {
     /**
-     * OK
+     * Done
      */
     204: void;
 };
@@ -802,7 +1946,19 @@ export type GetApiStudentsByIdData = {
 
 export type GetApiStudentsByIdErrors = {
     /**
-     * Problem
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -821,6 +1977,9 @@ export type GetApiStudentsByIdResponse = GetApiStudentsByIdResponses[keyof GetAp
 export type PutApiStudentsByIdData = {
     body: StudentInput;
     headers?: {
+        /**
+         * The ETag of the version that was read; a record that has changed since is refused with 412
+         */
         'If-Match'?: string;
     };
     path: {
@@ -832,7 +1991,43 @@ export type PutApiStudentsByIdData = {
 
 export type PutApiStudentsByIdErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Changed meanwhile
+     */
+    412: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -848,38 +2043,14 @@ export type PutApiStudentsByIdResponses = {
 
 export type PutApiStudentsByIdResponse = PutApiStudentsByIdResponses[keyof PutApiStudentsByIdResponses];
 
-export type GetApiStudentsByIdHistoryData = {
-    body?: never;
-    path: {
-        id: number;
-    };
-    query?: {
-        page?: number;
-        size?: number;
-    };
-    url: '/api/students/{id}/history';
-};
-
-export type GetApiStudentsByIdHistoryErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type GetApiStudentsByIdHistoryError = GetApiStudentsByIdHistoryErrors[keyof GetApiStudentsByIdHistoryErrors];
-
-export type GetApiStudentsByIdHistoryResponses = {
-    /**
-     * OK
-     */
-    200: Array<HistoryEntry>;
-};
-
-export type GetApiStudentsByIdHistoryResponse = GetApiStudentsByIdHistoryResponses[keyof GetApiStudentsByIdHistoryResponses];
-
 export type PostApiStudentsByIdAnonymiseData = {
     body?: never;
+    headers?: {
+        /**
+         * The ETag of the version that was read; a record that has changed since is refused with 412
+         */
+        'If-Match'?: string;
+    };
     path: {
         id: number;
     };
@@ -889,7 +2060,27 @@ export type PostApiStudentsByIdAnonymiseData = {
 
 export type PostApiStudentsByIdAnonymiseErrors = {
     /**
-     * Problem
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Changed meanwhile
+     */
+    412: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -905,13 +2096,198 @@ export type PostApiStudentsByIdAnonymiseResponses = {
 
 export type PostApiStudentsByIdAnonymiseResponse = PostApiStudentsByIdAnonymiseResponses[keyof PostApiStudentsByIdAnonymiseResponses];
 
+export type GetApiStudentsByIdHistoryData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: {
+        page?: number;
+        size?: number;
+        sort?: Array<'at' | '-at'>;
+    };
+    url: '/api/students/{id}/history';
+};
+
+export type GetApiStudentsByIdHistoryErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiStudentsByIdHistoryError = GetApiStudentsByIdHistoryErrors[keyof GetApiStudentsByIdHistoryErrors];
+
+export type GetApiStudentsByIdHistoryResponses = {
+    /**
+     * OK
+     */
+    200: Array<HistoryEntry>;
+};
+
+export type GetApiStudentsByIdHistoryResponse = GetApiStudentsByIdHistoryResponses[keyof GetApiStudentsByIdHistoryResponses];
+
+export type GetApiDashboardStatsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/dashboard/stats';
+};
+
+export type GetApiDashboardStatsErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiDashboardStatsError = GetApiDashboardStatsErrors[keyof GetApiDashboardStatsErrors];
+
+export type GetApiDashboardStatsResponses = {
+    /**
+     * OK
+     */
+    200: DashboardStats;
+};
+
+export type GetApiDashboardStatsResponse = GetApiDashboardStatsResponses[keyof GetApiDashboardStatsResponses];
+
+export type GetApiDashboardChartsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/dashboard/charts';
+};
+
+export type GetApiDashboardChartsErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiDashboardChartsError = GetApiDashboardChartsErrors[keyof GetApiDashboardChartsErrors];
+
+export type GetApiDashboardChartsResponses = {
+    /**
+     * OK
+     */
+    200: DashboardCharts;
+};
+
+export type GetApiDashboardChartsResponse = GetApiDashboardChartsResponses[keyof GetApiDashboardChartsResponses];
+
+export type GetApiDashboardAlertsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/dashboard/alerts';
+};
+
+export type GetApiDashboardAlertsErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiDashboardAlertsError = GetApiDashboardAlertsErrors[keyof GetApiDashboardAlertsErrors];
+
+export type GetApiDashboardAlertsResponses = {
+    /**
+     * OK
+     */
+    200: DashboardAlerts;
+};
+
+export type GetApiDashboardAlertsResponse = GetApiDashboardAlertsResponses[keyof GetApiDashboardAlertsResponses];
+
+export type GetApiSearchData = {
+    body?: never;
+    path?: never;
+    query?: {
+        q?: string;
+    };
+    url: '/api/search';
+};
+
+export type GetApiSearchErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiSearchError = GetApiSearchErrors[keyof GetApiSearchErrors];
+
+export type GetApiSearchResponses = {
+    /**
+     * OK
+     */
+    200: Found;
+};
+
+export type GetApiSearchResponse = GetApiSearchResponses[keyof GetApiSearchResponses];
+
 export type GetApiTrainersData = {
     body?: never;
     path?: never;
     query?: {
         page?: number;
         size?: number;
-        sort?: Array<string>;
+        sort?: Array<'lastName' | '-lastName' | 'firstName' | '-firstName' | 'createdAt' | '-createdAt'>;
         q?: string;
         specialty?: string;
     };
@@ -920,7 +2296,19 @@ export type GetApiTrainersData = {
 
 export type GetApiTrainersErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -945,7 +2333,35 @@ export type PostApiTrainersData = {
 
 export type PostApiTrainersErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -954,7 +2370,7 @@ export type PostApiTrainersError = PostApiTrainersErrors[keyof PostApiTrainersEr
 
 export type PostApiTrainersResponses = {
     /**
-     * OK
+     * Created
      */
     201: Trainer;
 };
@@ -966,7 +2382,7 @@ export type GetApiTrainersExportData = {
     path?: never;
     query: {
         format: 'csv' | 'xlsx';
-        sort?: Array<string>;
+        sort?: Array<'lastName' | '-lastName' | 'firstName' | '-firstName' | 'createdAt' | '-createdAt'>;
         q?: string;
         specialty?: string;
     };
@@ -975,7 +2391,19 @@ export type GetApiTrainersExportData = {
 
 export type GetApiTrainersExportErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -986,12 +2414,50 @@ export type GetApiTrainersExportResponses = {
     /**
      * OK
      */
-    200: unknown;
+    200: string;
 };
+
+export type GetApiTrainersExportResponse = GetApiTrainersExportResponses[keyof GetApiTrainersExportResponses];
+
+export type GetApiTrainersSpecialtiesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/trainers/specialties';
+};
+
+export type GetApiTrainersSpecialtiesErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiTrainersSpecialtiesError = GetApiTrainersSpecialtiesErrors[keyof GetApiTrainersSpecialtiesErrors];
+
+export type GetApiTrainersSpecialtiesResponses = {
+    /**
+     * OK
+     */
+    200: Array<string>;
+};
+
+export type GetApiTrainersSpecialtiesResponse = GetApiTrainersSpecialtiesResponses[keyof GetApiTrainersSpecialtiesResponses];
 
 export type DeleteApiTrainersByIdData = {
     body?: never;
     headers?: {
+        /**
+         * The ETag of the version that was read; a record that has changed since is refused with 412
+         */
         'If-Match'?: string;
     };
     path: {
@@ -1003,7 +2469,27 @@ export type DeleteApiTrainersByIdData = {
 
 export type DeleteApiTrainersByIdErrors = {
     /**
-     * Problem
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Changed meanwhile
+     */
+    412: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1012,7 +2498,7 @@ export type DeleteApiTrainersByIdError = DeleteApiTrainersByIdErrors[keyof Delet
 
 export type DeleteApiTrainersByIdResponses = {
     /**
-     * OK
+     * Done
      */
     204: void;
 };
@@ -1030,7 +2516,19 @@ export type GetApiTrainersByIdData = {
 
 export type GetApiTrainersByIdErrors = {
     /**
-     * Problem
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1049,6 +2547,9 @@ export type GetApiTrainersByIdResponse = GetApiTrainersByIdResponses[keyof GetAp
 export type PutApiTrainersByIdData = {
     body: TrainerInput;
     headers?: {
+        /**
+         * The ETag of the version that was read; a record that has changed since is refused with 412
+         */
         'If-Match'?: string;
     };
     path: {
@@ -1060,7 +2561,43 @@ export type PutApiTrainersByIdData = {
 
 export type PutApiTrainersByIdErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Changed meanwhile
+     */
+    412: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1084,13 +2621,30 @@ export type GetApiTrainersByIdHistoryData = {
     query?: {
         page?: number;
         size?: number;
+        sort?: Array<'at' | '-at'>;
     };
     url: '/api/trainers/{id}/history';
 };
 
 export type GetApiTrainersByIdHistoryErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1106,38 +2660,13 @@ export type GetApiTrainersByIdHistoryResponses = {
 
 export type GetApiTrainersByIdHistoryResponse = GetApiTrainersByIdHistoryResponses[keyof GetApiTrainersByIdHistoryResponses];
 
-export type GetApiTrainersSpecialtiesData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/trainers/specialties';
-};
-
-export type GetApiTrainersSpecialtiesErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type GetApiTrainersSpecialtiesError = GetApiTrainersSpecialtiesErrors[keyof GetApiTrainersSpecialtiesErrors];
-
-export type GetApiTrainersSpecialtiesResponses = {
-    /**
-     * OK
-     */
-    200: Array<string>;
-};
-
-export type GetApiTrainersSpecialtiesResponse = GetApiTrainersSpecialtiesResponses[keyof GetApiTrainersSpecialtiesResponses];
-
 export type GetApiCoursesData = {
     body?: never;
     path?: never;
     query?: {
         page?: number;
         size?: number;
-        sort?: Array<string>;
+        sort?: Array<'title' | '-title' | 'category' | '-category' | 'price' | '-price' | 'durationHours' | '-durationHours' | 'createdAt' | '-createdAt'>;
         q?: string;
         category?: string;
         isActive?: boolean;
@@ -1147,7 +2676,19 @@ export type GetApiCoursesData = {
 
 export type GetApiCoursesErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1172,7 +2713,35 @@ export type PostApiCoursesData = {
 
 export type PostApiCoursesErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1181,7 +2750,7 @@ export type PostApiCoursesError = PostApiCoursesErrors[keyof PostApiCoursesError
 
 export type PostApiCoursesResponses = {
     /**
-     * OK
+     * Created
      */
     201: Course;
 };
@@ -1193,7 +2762,7 @@ export type GetApiCoursesExportData = {
     path?: never;
     query: {
         format: 'csv' | 'xlsx';
-        sort?: Array<string>;
+        sort?: Array<'title' | '-title' | 'category' | '-category' | 'price' | '-price' | 'durationHours' | '-durationHours' | 'createdAt' | '-createdAt'>;
         q?: string;
         category?: string;
         isActive?: boolean;
@@ -1203,7 +2772,19 @@ export type GetApiCoursesExportData = {
 
 export type GetApiCoursesExportErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1214,12 +2795,50 @@ export type GetApiCoursesExportResponses = {
     /**
      * OK
      */
-    200: unknown;
+    200: string;
 };
+
+export type GetApiCoursesExportResponse = GetApiCoursesExportResponses[keyof GetApiCoursesExportResponses];
+
+export type GetApiCoursesCategoriesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/courses/categories';
+};
+
+export type GetApiCoursesCategoriesErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiCoursesCategoriesError = GetApiCoursesCategoriesErrors[keyof GetApiCoursesCategoriesErrors];
+
+export type GetApiCoursesCategoriesResponses = {
+    /**
+     * OK
+     */
+    200: Array<string>;
+};
+
+export type GetApiCoursesCategoriesResponse = GetApiCoursesCategoriesResponses[keyof GetApiCoursesCategoriesResponses];
 
 export type DeleteApiCoursesByIdData = {
     body?: never;
     headers?: {
+        /**
+         * The ETag of the version that was read; a record that has changed since is refused with 412
+         */
         'If-Match'?: string;
     };
     path: {
@@ -1231,7 +2850,27 @@ export type DeleteApiCoursesByIdData = {
 
 export type DeleteApiCoursesByIdErrors = {
     /**
-     * Problem
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Changed meanwhile
+     */
+    412: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1240,7 +2879,7 @@ export type DeleteApiCoursesByIdError = DeleteApiCoursesByIdErrors[keyof DeleteA
 
 export type DeleteApiCoursesByIdResponses = {
     /**
-     * OK
+     * Done
      */
     204: void;
 };
@@ -1258,7 +2897,19 @@ export type GetApiCoursesByIdData = {
 
 export type GetApiCoursesByIdErrors = {
     /**
-     * Problem
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1277,6 +2928,9 @@ export type GetApiCoursesByIdResponse = GetApiCoursesByIdResponses[keyof GetApiC
 export type PutApiCoursesByIdData = {
     body: CourseInput;
     headers?: {
+        /**
+         * The ETag of the version that was read; a record that has changed since is refused with 412
+         */
         'If-Match'?: string;
     };
     path: {
@@ -1288,7 +2942,43 @@ export type PutApiCoursesByIdData = {
 
 export type PutApiCoursesByIdErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Changed meanwhile
+     */
+    412: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1312,13 +3002,30 @@ export type GetApiCoursesByIdHistoryData = {
     query?: {
         page?: number;
         size?: number;
+        sort?: Array<'at' | '-at'>;
     };
     url: '/api/courses/{id}/history';
 };
 
 export type GetApiCoursesByIdHistoryErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1334,42 +3041,17 @@ export type GetApiCoursesByIdHistoryResponses = {
 
 export type GetApiCoursesByIdHistoryResponse = GetApiCoursesByIdHistoryResponses[keyof GetApiCoursesByIdHistoryResponses];
 
-export type GetApiCoursesCategoriesData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/courses/categories';
-};
-
-export type GetApiCoursesCategoriesErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type GetApiCoursesCategoriesError = GetApiCoursesCategoriesErrors[keyof GetApiCoursesCategoriesErrors];
-
-export type GetApiCoursesCategoriesResponses = {
-    /**
-     * OK
-     */
-    200: Array<string>;
-};
-
-export type GetApiCoursesCategoriesResponse = GetApiCoursesCategoriesResponses[keyof GetApiCoursesCategoriesResponses];
-
 export type GetApiSessionsData = {
     body?: never;
     path?: never;
     query?: {
         page?: number;
         size?: number;
-        sort?: Array<string>;
+        sort?: Array<'startDate' | '-startDate' | 'endDate' | '-endDate' | 'courseTitle' | '-courseTitle' | 'capacity' | '-capacity' | 'fillRate' | '-fillRate' | 'createdAt' | '-createdAt'>;
         q?: string;
         courseId?: number;
         trainerId?: number;
-        status?: Array<'upcoming' | 'ongoing' | 'finished' | 'cancelled'>;
+        status?: Array<SessionStatus>;
         from?: string;
         to?: string;
         hasSeats?: boolean;
@@ -1381,7 +3063,19 @@ export type GetApiSessionsData = {
 
 export type GetApiSessionsErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1406,7 +3100,35 @@ export type PostApiSessionsData = {
 
 export type PostApiSessionsErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1415,7 +3137,7 @@ export type PostApiSessionsError = PostApiSessionsErrors[keyof PostApiSessionsEr
 
 export type PostApiSessionsResponses = {
     /**
-     * OK
+     * Created
      */
     201: Session;
 };
@@ -1427,11 +3149,11 @@ export type GetApiSessionsExportData = {
     path?: never;
     query: {
         format: 'csv' | 'xlsx';
-        sort?: Array<string>;
+        sort?: Array<'startDate' | '-startDate' | 'endDate' | '-endDate' | 'courseTitle' | '-courseTitle' | 'capacity' | '-capacity' | 'fillRate' | '-fillRate' | 'createdAt' | '-createdAt'>;
         q?: string;
         courseId?: number;
         trainerId?: number;
-        status?: Array<'upcoming' | 'ongoing' | 'finished' | 'cancelled'>;
+        status?: Array<SessionStatus>;
         from?: string;
         to?: string;
         hasSeats?: boolean;
@@ -1443,7 +3165,19 @@ export type GetApiSessionsExportData = {
 
 export type GetApiSessionsExportErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1454,12 +3188,59 @@ export type GetApiSessionsExportResponses = {
     /**
      * OK
      */
-    200: unknown;
+    200: string;
 };
+
+export type GetApiSessionsExportResponse = GetApiSessionsExportResponses[keyof GetApiSessionsExportResponses];
+
+export type GetApiSessionsConflictsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        trainerId?: number;
+        from?: string;
+        to?: string;
+        except?: number;
+    };
+    url: '/api/sessions/conflicts';
+};
+
+export type GetApiSessionsConflictsErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiSessionsConflictsError = GetApiSessionsConflictsErrors[keyof GetApiSessionsConflictsErrors];
+
+export type GetApiSessionsConflictsResponses = {
+    /**
+     * OK
+     */
+    200: Array<Session>;
+};
+
+export type GetApiSessionsConflictsResponse = GetApiSessionsConflictsResponses[keyof GetApiSessionsConflictsResponses];
 
 export type DeleteApiSessionsByIdData = {
     body?: never;
     headers?: {
+        /**
+         * The ETag of the version that was read; a record that has changed since is refused with 412
+         */
         'If-Match'?: string;
     };
     path: {
@@ -1471,7 +3252,27 @@ export type DeleteApiSessionsByIdData = {
 
 export type DeleteApiSessionsByIdErrors = {
     /**
-     * Problem
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Changed meanwhile
+     */
+    412: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1480,7 +3281,7 @@ export type DeleteApiSessionsByIdError = DeleteApiSessionsByIdErrors[keyof Delet
 
 export type DeleteApiSessionsByIdResponses = {
     /**
-     * OK
+     * Done
      */
     204: void;
 };
@@ -1498,7 +3299,19 @@ export type GetApiSessionsByIdData = {
 
 export type GetApiSessionsByIdErrors = {
     /**
-     * Problem
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1517,6 +3330,9 @@ export type GetApiSessionsByIdResponse = GetApiSessionsByIdResponses[keyof GetAp
 export type PutApiSessionsByIdData = {
     body: SessionInput;
     headers?: {
+        /**
+         * The ETag of the version that was read; a record that has changed since is refused with 412
+         */
         'If-Match'?: string;
     };
     path: {
@@ -1528,7 +3344,43 @@ export type PutApiSessionsByIdData = {
 
 export type PutApiSessionsByIdErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Changed meanwhile
+     */
+    412: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1544,39 +3396,12 @@ export type PutApiSessionsByIdResponses = {
 
 export type PutApiSessionsByIdResponse = PutApiSessionsByIdResponses[keyof PutApiSessionsByIdResponses];
 
-export type GetApiSessionsByIdHistoryData = {
-    body?: never;
-    path: {
-        id: number;
-    };
-    query?: {
-        page?: number;
-        size?: number;
-    };
-    url: '/api/sessions/{id}/history';
-};
-
-export type GetApiSessionsByIdHistoryErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type GetApiSessionsByIdHistoryError = GetApiSessionsByIdHistoryErrors[keyof GetApiSessionsByIdHistoryErrors];
-
-export type GetApiSessionsByIdHistoryResponses = {
-    /**
-     * OK
-     */
-    200: Array<HistoryEntry>;
-};
-
-export type GetApiSessionsByIdHistoryResponse = GetApiSessionsByIdHistoryResponses[keyof GetApiSessionsByIdHistoryResponses];
-
 export type PostApiSessionsByIdCancelData = {
     body: SessionCancellation;
     headers?: {
+        /**
+         * The ETag of the version that was read; a record that has changed since is refused with 412
+         */
         'If-Match'?: string;
     };
     path: {
@@ -1588,7 +3413,43 @@ export type PostApiSessionsByIdCancelData = {
 
 export type PostApiSessionsByIdCancelErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Changed meanwhile
+     */
+    412: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1615,7 +3476,19 @@ export type GetApiSessionsByIdRosterData = {
 
 export type GetApiSessionsByIdRosterErrors = {
     /**
-     * Problem
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1626,40 +3499,57 @@ export type GetApiSessionsByIdRosterResponses = {
     /**
      * OK
      */
-    200: Array<RosterLine>;
+    200: Array<SessionSeat>;
 };
 
 export type GetApiSessionsByIdRosterResponse = GetApiSessionsByIdRosterResponses[keyof GetApiSessionsByIdRosterResponses];
 
-export type GetApiSessionsConflictsData = {
+export type GetApiSessionsByIdHistoryData = {
     body?: never;
-    path?: never;
-    query: {
-        trainerId: number;
-        from: string;
-        to: string;
-        except?: number;
+    path: {
+        id: number;
     };
-    url: '/api/sessions/conflicts';
+    query?: {
+        page?: number;
+        size?: number;
+        sort?: Array<'at' | '-at'>;
+    };
+    url: '/api/sessions/{id}/history';
 };
 
-export type GetApiSessionsConflictsErrors = {
+export type GetApiSessionsByIdHistoryErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
 
-export type GetApiSessionsConflictsError = GetApiSessionsConflictsErrors[keyof GetApiSessionsConflictsErrors];
+export type GetApiSessionsByIdHistoryError = GetApiSessionsByIdHistoryErrors[keyof GetApiSessionsByIdHistoryErrors];
 
-export type GetApiSessionsConflictsResponses = {
+export type GetApiSessionsByIdHistoryResponses = {
     /**
      * OK
      */
-    200: Array<Session>;
+    200: Array<HistoryEntry>;
 };
 
-export type GetApiSessionsConflictsResponse = GetApiSessionsConflictsResponses[keyof GetApiSessionsConflictsResponses];
+export type GetApiSessionsByIdHistoryResponse = GetApiSessionsByIdHistoryResponses[keyof GetApiSessionsByIdHistoryResponses];
 
 export type GetApiEnrollmentsData = {
     body?: never;
@@ -1667,12 +3557,12 @@ export type GetApiEnrollmentsData = {
     query?: {
         page?: number;
         size?: number;
-        sort?: Array<string>;
+        sort?: Array<'enrolledAt' | '-enrolledAt' | 'createdAt' | '-createdAt' | 'balance' | '-balance' | 'status' | '-status' | 'lastName' | '-lastName' | 'startDate' | '-startDate'>;
         q?: string;
         studentId?: number;
         sessionId?: number;
         courseId?: number;
-        status?: Array<'pending' | 'paid' | 'cancelled'>;
+        status?: Array<EnrollmentStatus>;
         from?: string;
         to?: string;
         overdue?: boolean;
@@ -1682,7 +3572,15 @@ export type GetApiEnrollmentsData = {
 
 export type GetApiEnrollmentsErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1707,7 +3605,35 @@ export type PostApiEnrollmentsData = {
 
 export type PostApiEnrollmentsErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1716,7 +3642,7 @@ export type PostApiEnrollmentsError = PostApiEnrollmentsErrors[keyof PostApiEnro
 
 export type PostApiEnrollmentsResponses = {
     /**
-     * OK
+     * Created
      */
     201: Enrollment;
 };
@@ -1728,12 +3654,12 @@ export type GetApiEnrollmentsExportData = {
     path?: never;
     query: {
         format: 'csv' | 'xlsx';
-        sort?: Array<string>;
+        sort?: Array<'enrolledAt' | '-enrolledAt' | 'createdAt' | '-createdAt' | 'balance' | '-balance' | 'status' | '-status' | 'lastName' | '-lastName' | 'startDate' | '-startDate'>;
         q?: string;
         studentId?: number;
         sessionId?: number;
         courseId?: number;
-        status?: Array<'pending' | 'paid' | 'cancelled'>;
+        status?: Array<EnrollmentStatus>;
         from?: string;
         to?: string;
         overdue?: boolean;
@@ -1743,7 +3669,15 @@ export type GetApiEnrollmentsExportData = {
 
 export type GetApiEnrollmentsExportErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1754,12 +3688,17 @@ export type GetApiEnrollmentsExportResponses = {
     /**
      * OK
      */
-    200: unknown;
+    200: string;
 };
+
+export type GetApiEnrollmentsExportResponse = GetApiEnrollmentsExportResponses[keyof GetApiEnrollmentsExportResponses];
 
 export type DeleteApiEnrollmentsByIdData = {
     body?: never;
     headers?: {
+        /**
+         * The ETag of the version that was read; a record that has changed since is refused with 412
+         */
         'If-Match'?: string;
     };
     path: {
@@ -1771,7 +3710,27 @@ export type DeleteApiEnrollmentsByIdData = {
 
 export type DeleteApiEnrollmentsByIdErrors = {
     /**
-     * Problem
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Changed meanwhile
+     */
+    412: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1780,7 +3739,7 @@ export type DeleteApiEnrollmentsByIdError = DeleteApiEnrollmentsByIdErrors[keyof
 
 export type DeleteApiEnrollmentsByIdResponses = {
     /**
-     * OK
+     * Done
      */
     204: void;
 };
@@ -1798,7 +3757,15 @@ export type GetApiEnrollmentsByIdData = {
 
 export type GetApiEnrollmentsByIdErrors = {
     /**
-     * Problem
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1815,8 +3782,11 @@ export type GetApiEnrollmentsByIdResponses = {
 export type GetApiEnrollmentsByIdResponse = GetApiEnrollmentsByIdResponses[keyof GetApiEnrollmentsByIdResponses];
 
 export type PutApiEnrollmentsByIdData = {
-    body: EnrollmentInput;
+    body: EnrollmentChange;
     headers?: {
+        /**
+         * The ETag of the version that was read; a record that has changed since is refused with 412
+         */
         'If-Match'?: string;
     };
     path: {
@@ -1828,7 +3798,43 @@ export type PutApiEnrollmentsByIdData = {
 
 export type PutApiEnrollmentsByIdErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Changed meanwhile
+     */
+    412: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1844,39 +3850,12 @@ export type PutApiEnrollmentsByIdResponses = {
 
 export type PutApiEnrollmentsByIdResponse = PutApiEnrollmentsByIdResponses[keyof PutApiEnrollmentsByIdResponses];
 
-export type GetApiEnrollmentsByIdHistoryData = {
-    body?: never;
-    path: {
-        id: number;
-    };
-    query?: {
-        page?: number;
-        size?: number;
-    };
-    url: '/api/enrollments/{id}/history';
-};
-
-export type GetApiEnrollmentsByIdHistoryErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type GetApiEnrollmentsByIdHistoryError = GetApiEnrollmentsByIdHistoryErrors[keyof GetApiEnrollmentsByIdHistoryErrors];
-
-export type GetApiEnrollmentsByIdHistoryResponses = {
-    /**
-     * OK
-     */
-    200: Array<HistoryEntry>;
-};
-
-export type GetApiEnrollmentsByIdHistoryResponse = GetApiEnrollmentsByIdHistoryResponses[keyof GetApiEnrollmentsByIdHistoryResponses];
-
 export type PostApiEnrollmentsByIdCancelData = {
     body: EnrollmentCancellation;
     headers?: {
+        /**
+         * The ETag of the version that was read; a record that has changed since is refused with 412
+         */
         'If-Match'?: string;
     };
     path: {
@@ -1888,7 +3867,43 @@ export type PostApiEnrollmentsByIdCancelData = {
 
 export type PostApiEnrollmentsByIdCancelErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Changed meanwhile
+     */
+    412: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1904,11 +3919,55 @@ export type PostApiEnrollmentsByIdCancelResponses = {
 
 export type PostApiEnrollmentsByIdCancelResponse = PostApiEnrollmentsByIdCancelResponses[keyof PostApiEnrollmentsByIdCancelResponses];
 
+export type GetApiEnrollmentsByIdHistoryData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: {
+        page?: number;
+        size?: number;
+        sort?: Array<'at' | '-at'>;
+    };
+    url: '/api/enrollments/{id}/history';
+};
+
+export type GetApiEnrollmentsByIdHistoryErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiEnrollmentsByIdHistoryError = GetApiEnrollmentsByIdHistoryErrors[keyof GetApiEnrollmentsByIdHistoryErrors];
+
+export type GetApiEnrollmentsByIdHistoryResponses = {
+    /**
+     * OK
+     */
+    200: Array<HistoryEntry>;
+};
+
+export type GetApiEnrollmentsByIdHistoryResponse = GetApiEnrollmentsByIdHistoryResponses[keyof GetApiEnrollmentsByIdHistoryResponses];
+
 export type PostApiEnrollmentsByIdPayData = {
     body: PaymentInput;
-    headers?: {
-        'Idempotency-Key'?: string;
-    };
     path: {
         id: number;
     };
@@ -1918,7 +3977,39 @@ export type PostApiEnrollmentsByIdPayData = {
 
 export type PostApiEnrollmentsByIdPayErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1927,7 +4018,7 @@ export type PostApiEnrollmentsByIdPayError = PostApiEnrollmentsByIdPayErrors[key
 
 export type PostApiEnrollmentsByIdPayResponses = {
     /**
-     * OK
+     * Created
      */
     201: Payment;
 };
@@ -1940,23 +4031,35 @@ export type GetApiPaymentsData = {
     query?: {
         page?: number;
         size?: number;
-        sort?: Array<string>;
+        sort?: Array<'paymentDate' | '-paymentDate' | 'createdAt' | '-createdAt' | 'amount' | '-amount' | 'receipt' | '-receipt'>;
         q?: string;
         enrollmentId?: number;
         studentId?: number;
         sessionId?: number;
-        paymentMethod?: Array<'cash' | 'cheque' | 'transfer' | 'card' | 'other'>;
+        paymentMethod?: Array<PaymentMethod>;
         from?: string;
         to?: string;
-        enrollmentStatus?: Array<'pending' | 'paid' | 'cancelled'>;
-        kind?: 'payment' | 'refund';
+        enrollmentStatus?: Array<PaymentEnrollmentStatus>;
+        kind?: PaymentKind;
     };
     url: '/api/payments';
 };
 
 export type GetApiPaymentsErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -1977,23 +4080,35 @@ export type GetApiPaymentsExportData = {
     path?: never;
     query: {
         format: 'csv' | 'xlsx';
-        sort?: Array<string>;
+        sort?: Array<'paymentDate' | '-paymentDate' | 'createdAt' | '-createdAt' | 'amount' | '-amount' | 'receipt' | '-receipt'>;
         q?: string;
         enrollmentId?: number;
         studentId?: number;
         sessionId?: number;
-        paymentMethod?: Array<'cash' | 'cheque' | 'transfer' | 'card' | 'other'>;
+        paymentMethod?: Array<PaymentMethod>;
         from?: string;
         to?: string;
-        enrollmentStatus?: Array<'pending' | 'paid' | 'cancelled'>;
-        kind?: 'payment' | 'refund';
+        enrollmentStatus?: Array<PaymentEnrollmentStatus>;
+        kind?: PaymentKind;
     };
     url: '/api/payments/export';
 };
 
 export type GetApiPaymentsExportErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -2004,8 +4119,10 @@ export type GetApiPaymentsExportResponses = {
     /**
      * OK
      */
-    200: unknown;
+    200: string;
 };
+
+export type GetApiPaymentsExportResponse = GetApiPaymentsExportResponses[keyof GetApiPaymentsExportResponses];
 
 export type GetApiPaymentsByIdData = {
     body?: never;
@@ -2018,7 +4135,19 @@ export type GetApiPaymentsByIdData = {
 
 export type GetApiPaymentsByIdErrors = {
     /**
-     * Problem
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -2034,6 +4163,65 @@ export type GetApiPaymentsByIdResponses = {
 
 export type GetApiPaymentsByIdResponse = GetApiPaymentsByIdResponses[keyof GetApiPaymentsByIdResponses];
 
+export type PostApiPaymentsByIdRefundData = {
+    body: PaymentRefund;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/payments/{id}/refund';
+};
+
+export type PostApiPaymentsByIdRefundErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type PostApiPaymentsByIdRefundError = PostApiPaymentsByIdRefundErrors[keyof PostApiPaymentsByIdRefundErrors];
+
+export type PostApiPaymentsByIdRefundResponses = {
+    /**
+     * Created
+     */
+    201: Payment;
+};
+
+export type PostApiPaymentsByIdRefundResponse = PostApiPaymentsByIdRefundResponses[keyof PostApiPaymentsByIdRefundResponses];
+
 export type GetApiPaymentsByIdHistoryData = {
     body?: never;
     path: {
@@ -2042,13 +4230,30 @@ export type GetApiPaymentsByIdHistoryData = {
     query?: {
         page?: number;
         size?: number;
+        sort?: Array<'at' | '-at'>;
     };
     url: '/api/payments/{id}/history';
 };
 
 export type GetApiPaymentsByIdHistoryErrors = {
     /**
-     * Problem
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Any other problem
      */
     default: Problem;
 };
@@ -2063,135 +4268,3 @@ export type GetApiPaymentsByIdHistoryResponses = {
 };
 
 export type GetApiPaymentsByIdHistoryResponse = GetApiPaymentsByIdHistoryResponses[keyof GetApiPaymentsByIdHistoryResponses];
-
-export type PostApiPaymentsByIdRefundData = {
-    body: RefundInput;
-    headers?: {
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: number;
-    };
-    query?: never;
-    url: '/api/payments/{id}/refund';
-};
-
-export type PostApiPaymentsByIdRefundErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type PostApiPaymentsByIdRefundError = PostApiPaymentsByIdRefundErrors[keyof PostApiPaymentsByIdRefundErrors];
-
-export type PostApiPaymentsByIdRefundResponses = {
-    /**
-     * OK
-     */
-    201: Payment;
-};
-
-export type PostApiPaymentsByIdRefundResponse = PostApiPaymentsByIdRefundResponses[keyof PostApiPaymentsByIdRefundResponses];
-
-export type GetApiDashboardStatsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/dashboard/stats';
-};
-
-export type GetApiDashboardStatsErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type GetApiDashboardStatsError = GetApiDashboardStatsErrors[keyof GetApiDashboardStatsErrors];
-
-export type GetApiDashboardStatsResponses = {
-    /**
-     * OK
-     */
-    200: DashboardStats;
-};
-
-export type GetApiDashboardStatsResponse = GetApiDashboardStatsResponses[keyof GetApiDashboardStatsResponses];
-
-export type GetApiDashboardChartsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/dashboard/charts';
-};
-
-export type GetApiDashboardChartsErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type GetApiDashboardChartsError = GetApiDashboardChartsErrors[keyof GetApiDashboardChartsErrors];
-
-export type GetApiDashboardChartsResponses = {
-    /**
-     * OK
-     */
-    200: DashboardCharts;
-};
-
-export type GetApiDashboardChartsResponse = GetApiDashboardChartsResponses[keyof GetApiDashboardChartsResponses];
-
-export type GetApiDashboardAlertsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/dashboard/alerts';
-};
-
-export type GetApiDashboardAlertsErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type GetApiDashboardAlertsError = GetApiDashboardAlertsErrors[keyof GetApiDashboardAlertsErrors];
-
-export type GetApiDashboardAlertsResponses = {
-    /**
-     * OK
-     */
-    200: DashboardAlerts;
-};
-
-export type GetApiDashboardAlertsResponse = GetApiDashboardAlertsResponses[keyof GetApiDashboardAlertsResponses];
-
-export type GetApiSearchData = {
-    body?: never;
-    path?: never;
-    query: {
-        q: string;
-    };
-    url: '/api/search';
-};
-
-export type GetApiSearchErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type GetApiSearchError = GetApiSearchErrors[keyof GetApiSearchErrors];
-
-export type GetApiSearchResponses = {
-    /**
-     * OK
-     */
-    200: SearchHits;
-};
-
-export type GetApiSearchResponse = GetApiSearchResponses[keyof GetApiSearchResponses];

@@ -82,7 +82,8 @@ export function SessionBlock() {
   const formats = useFormats();
   const { field } = useController<EnrollmentValues, 'sessionId'>({ name: 'sessionId' });
   const [text, setText] = useState('');
-  const found = useQuery(sessionChoicesQuery(useDebounced(text.trim(), 250)));
+  const searched = useDebounced(text.trim(), 250);
+  const found = useQuery(sessionChoicesQuery(searched));
   const { data: chosen } = useQuery(chosenSessionQuery(Number(field.value)));
   const label = (session: Session) => `${session.course.title}, ${formats.period(session.startDate, session.endDate)}`;
   const choice = (session: Session): Choice => ({
@@ -115,7 +116,7 @@ export function SessionBlock() {
             onChange={(picked) => field.onChange(picked?.id ?? '')}
             onSearch={setText}
             choices={(found.data ?? []).map(choice)}
-            loading={found.isFetching}
+            loading={searched !== text.trim() || found.isPending || found.isPlaceholderData}
             placeholder={t('find.session')}
           />
         )}

@@ -21,7 +21,8 @@ export function StudentBlock() {
   const { field } = useController<EnrollmentValues, 'studentId'>({ name: 'studentId' });
   const [text, setText] = useState('');
   const [creating, setCreating] = useState<string | null>(null);
-  const found = useQuery(studentChoicesQuery(useDebounced(text.trim(), 250)));
+  const searched = useDebounced(text.trim(), 250);
+  const found = useQuery(studentChoicesQuery(searched));
   const { data: chosen } = useQuery(chosenStudentQuery(Number(field.value)));
   const choice = (student: Student): Choice => ({
     id: String(student.id),
@@ -62,7 +63,7 @@ export function StudentBlock() {
           onChange={choose}
           onSearch={setText}
           choices={(found.data ?? []).map(choice)}
-          loading={found.isFetching}
+          loading={searched !== text.trim() || found.isPending || found.isPlaceholderData}
           placeholder={t('find.student')}
           footer={{ id: CREATE, label: text.trim() ? t('create.student', { name: text.trim() }) : t('create.new') }}
         />
