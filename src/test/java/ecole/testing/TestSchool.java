@@ -23,7 +23,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 
 /**
  * A running école for tests: an own database, a real HTTP server on a free port, a clock that stands still, and one signed-in account per
@@ -31,7 +33,7 @@ import org.jooq.DSLContext;
  */
 public final class TestSchool implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
-    private static final String SECRET = "a secret of tests, longer than thirty-two bytes";
+    public static final String SECRET = "a secret of tests, longer than thirty-two bytes";
 
     private final MovableClock clock = new MovableClock(NOW);
     private final DatabaseAddress address;
@@ -117,7 +119,12 @@ public final class TestSchool implements AutoCloseable {
     }
 
     public Client anonymous() {
-        return new Client(URI.create("http://127.0.0.1:" + server.port()), Map.of());
+        return new Client(URI.create(origin()), Map.of());
+    }
+
+    /** What a browser names as the origin of the school's own pages. */
+    public String origin() {
+        return "http://127.0.0.1:" + server.port();
     }
 
     /** A browser nobody has signed in with. */
@@ -162,6 +169,11 @@ public final class TestSchool implements AutoCloseable {
     /** Runs SQL in a transaction of its own, on nobody's behalf. */
     public <T> T sql(java.util.function.Function<DSLContext, T> work) {
         return database.write(Actor.application(clock.instant()), work);
+    }
+
+    /** How many rows there are. */
+    public int count(Table<?> table, Condition... where) {
+        return database.reading().fetchCount(table, where);
     }
 
     @Override public void close() {
