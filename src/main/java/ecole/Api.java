@@ -1,10 +1,16 @@
 package ecole;
 
+import static ecole.db.schema.Tables.COURSES;
+import static ecole.db.schema.Tables.ENROLLMENTS;
+import static ecole.db.schema.Tables.PAYMENTS;
+import static ecole.db.schema.Tables.SESSIONS;
 import static ecole.db.schema.Tables.SETTINGS;
 import static ecole.db.schema.Tables.STUDENTS;
+import static ecole.db.schema.Tables.TRAINERS;
 import static ecole.db.schema.Tables.USERS;
 import static ecole.http.Access.ADMIN;
 import static ecole.http.Access.ADMIN_STUDENT;
+import static ecole.http.Access.ADMIN_TRAINER;
 import static ecole.http.Access.PUBLIC;
 import static ecole.http.Access.SIGNED_IN;
 
@@ -14,13 +20,27 @@ import ecole.auth.OneTimeLinks;
 import ecole.auth.Setup;
 import ecole.auth.SetupHandler;
 import ecole.auth.SignIn;
+import ecole.courses.Course;
+import ecole.courses.CourseHandler;
+import ecole.dashboard.Dashboard;
+import ecole.dashboard.DashboardHandler;
+import ecole.enrollments.Enrollment;
+import ecole.enrollments.EnrollmentHandler;
 import ecole.history.History;
 import ecole.http.Documents;
 import ecole.http.Routes;
+import ecole.payments.Payment;
+import ecole.payments.PaymentHandler;
+import ecole.search.Found;
+import ecole.search.SearchHandler;
+import ecole.sessions.Session;
+import ecole.sessions.SessionHandler;
 import ecole.settings.Settings;
 import ecole.settings.SettingsHandler;
 import ecole.students.Student;
 import ecole.students.StudentHandler;
+import ecole.trainers.Trainer;
+import ecole.trainers.TrainerHandler;
 import ecole.users.User;
 import ecole.users.UserHandler;
 
@@ -78,9 +98,74 @@ final class Api {
             (call, query) -> History.of(STUDENTS, call.id(), query));
     }
 
+    static void dashboard(Routes api, DashboardHandler dashboard) {
+        api.get("/dashboard/stats", ADMIN, Dashboard.Stats.class, dashboard::stats);
+        api.get("/dashboard/charts", ADMIN, Dashboard.Charts.class, dashboard::charts);
+        api.get("/dashboard/alerts", ADMIN, Dashboard.Alerts.class, dashboard::alerts);
+    }
+
+    static void search(Routes api, SearchHandler search) {
+        api.get("/search", ADMIN, Found.Parameters.class, Found.class, search::search);
+    }
+
     static void documents(Routes api, Documents documents) {
         api.raw("/openapi.json", PUBLIC, documents::openApi);
         api.raw("/docs", PUBLIC, documents::page);
         api.raw("/docs/{file}", PUBLIC, documents::file);
+    }
+
+    static void trainers(Routes api, TrainerHandler trainers) {
+        api.list("/trainers", ADMIN_TRAINER, Trainer.Filter.class, TrainerHandler.SORT, Trainer.class, trainers::list);
+        api.getAll("/trainers/specialties", ADMIN, String.class, trainers::specialties);
+        api.get("/trainers/{id}", ADMIN_TRAINER, Trainer.class, trainers::find);
+        api.create("/trainers", ADMIN, Trainer.Input.class, Trainer.class, trainers::create);
+        api.put("/trainers/{id}", ADMIN, Trainer.Input.class, Trainer.class, trainers::replace);
+        api.delete("/trainers/{id}", ADMIN, trainers::remove);
+        api.pages("/trainers/{id}/history", ADMIN, History.Filter.class, History.SORT, History.Entry.class,
+            (call, query) -> History.of(TRAINERS, call.id(), query));
+    }
+
+    static void courses(Routes api, CourseHandler courses) {
+        api.list("/courses", ADMIN, Course.Filter.class, CourseHandler.SORT, Course.class, courses::list);
+        api.getAll("/courses/categories", ADMIN, String.class, courses::categories);
+        api.get("/courses/{id}", ADMIN, Course.class, courses::find);
+        api.create("/courses", ADMIN, Course.Input.class, Course.class, courses::create);
+        api.put("/courses/{id}", ADMIN, Course.Input.class, Course.class, courses::replace);
+        api.delete("/courses/{id}", ADMIN, courses::remove);
+        api.pages("/courses/{id}/history", ADMIN, History.Filter.class, History.SORT, History.Entry.class,
+            (call, query) -> History.of(COURSES, call.id(), query));
+    }
+
+    static void sessions(Routes api, SessionHandler sessions) {
+        api.list("/sessions", ADMIN_TRAINER, Session.Filter.class, SessionHandler.SORT, Session.class, sessions::list);
+        api.getAll("/sessions/conflicts", ADMIN, Session.Overlap.class, Session.class, sessions::conflicts);
+        api.get("/sessions/{id}", ADMIN_TRAINER, Session.class, sessions::find);
+        api.create("/sessions", ADMIN, Session.Input.class, Session.class, sessions::create);
+        api.put("/sessions/{id}", ADMIN, Session.Input.class, Session.class, sessions::replace);
+        api.delete("/sessions/{id}", ADMIN, sessions::remove);
+        api.post("/sessions/{id}/cancel", ADMIN, Session.Cancellation.class, Session.class, sessions::cancel);
+        api.getAll("/sessions/{id}/roster", ADMIN_TRAINER, Session.Seat.class, sessions::roster);
+        api.pages("/sessions/{id}/history", ADMIN, History.Filter.class, History.SORT, History.Entry.class,
+            (call, query) -> History.of(SESSIONS, call.id(), query));
+    }
+
+    static void enrollments(Routes api, EnrollmentHandler enrollments) {
+        api.list("/enrollments", SIGNED_IN, Enrollment.Filter.class, EnrollmentHandler.SORT, Enrollment.class, enrollments::list);
+        api.get("/enrollments/{id}", SIGNED_IN, Enrollment.class, enrollments::find);
+        api.create("/enrollments", ADMIN, Enrollment.Input.class, Enrollment.class, enrollments::create);
+        api.put("/enrollments/{id}", ADMIN, Enrollment.Change.class, Enrollment.class, enrollments::replace);
+        api.delete("/enrollments/{id}", ADMIN, enrollments::remove);
+        api.post("/enrollments/{id}/cancel", ADMIN, Enrollment.Cancellation.class, Enrollment.class, enrollments::cancel);
+        api.pages("/enrollments/{id}/history", ADMIN, History.Filter.class, History.SORT, History.Entry.class,
+            (call, query) -> History.of(ENROLLMENTS, call.id(), query));
+    }
+
+    static void payments(Routes api, PaymentHandler payments) {
+        api.create("/enrollments/{id}/pay", ADMIN, Payment.Input.class, Payment.class, payments::pay);
+        api.list("/payments", ADMIN_STUDENT, Payment.Filter.class, PaymentHandler.SORT, Payment.class, payments::list);
+        api.get("/payments/{id}", ADMIN_STUDENT, Payment.class, payments::find);
+        api.create("/payments/{id}/refund", ADMIN, Payment.Refund.class, Payment.class, payments::refund);
+        api.pages("/payments/{id}/history", ADMIN, History.Filter.class, History.SORT, History.Entry.class,
+            (call, query) -> History.of(PAYMENTS, call.id(), query));
     }
 }

@@ -10,15 +10,22 @@ import ecole.auth.PasswordRules;
 import ecole.auth.Passwords;
 import ecole.auth.SetupHandler;
 import ecole.auth.SignIns;
+import ecole.courses.CourseHandler;
+import ecole.dashboard.DashboardHandler;
 import ecole.db.Database;
+import ecole.enrollments.EnrollmentHandler;
 import ecole.http.Csrf;
 import ecole.http.Documents;
 import ecole.http.Gate;
 import ecole.http.Problems;
 import ecole.http.Routes;
+import ecole.payments.PaymentHandler;
+import ecole.search.SearchHandler;
+import ecole.sessions.SessionHandler;
 import ecole.settings.CurrentSchool;
 import ecole.settings.SettingsHandler;
 import ecole.students.StudentHandler;
+import ecole.trainers.TrainerHandler;
 import ecole.users.UserHandler;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -46,8 +53,15 @@ public final class App {
             doors(api, config, database, clock, school, accounts.signIns(csrf));
             Api.settings(api, new SettingsHandler(database));
             Api.students(api, new StudentHandler(database, school));
+            Api.dashboard(api, new DashboardHandler(database, school, clock));
+            Api.search(api, new SearchHandler(database, school));
             Api.documents(api, new Documents(api::table));
             javalin.appData(Routes.TABLE, api);
+            Api.trainers(api, new TrainerHandler(database, school));
+            Api.courses(api, new CourseHandler(database, school));
+            Api.sessions(api, new SessionHandler(database, school));
+            Api.enrollments(api, new EnrollmentHandler(database, school));
+            Api.payments(api, new PaymentHandler(database, school));
         });
     }
 

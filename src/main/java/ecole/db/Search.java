@@ -3,6 +3,7 @@ package ecole.db;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -17,12 +18,21 @@ public final class Search {
 
     /** Every word of {@code q} occurs somewhere in {@code folded}; no condition when {@code q} has no word. */
     public static Condition everyWord(Field<String> folded, @Nullable String q) {
+        return everyWord(q, pattern -> folded.like(pattern, '\\'));
+    }
+
+    /**
+     * Every word of {@code q} is found, where searching takes more than one column.
+     *
+     * @param found whether a folded LIKE pattern, with {@code \} as its escape, matches
+     */
+    public static Condition everyWord(@Nullable String q, Function<Field<String>, Condition> found) {
         if (q == null || q.isBlank()) {
             return noCondition();
         }
         var condition = noCondition();
         for (var word : BLANKS.split(q.strip(), -1)) {
-            condition = condition.and(folded.like(DSL.field("fold({0})", String.class, DSL.val("%" + escaped(word) + "%")), '\\'));
+            condition = condition.and(found.apply(DSL.field("fold({0})", String.class, DSL.val("%" + escaped(word) + "%"))));
         }
         return condition;
     }

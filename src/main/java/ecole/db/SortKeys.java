@@ -53,7 +53,9 @@ public final class SortKeys {
         var order = new ArrayList<SortField<?>>();
         for (var term : terms) {
             var field = fields.get(term.key());
-            order.add(term.descending() ? field.desc().nullsLast() : field.asc().nullsLast());
+            var direction = term.descending() ? field.desc() : field.asc();
+            // PostgreSQL walks no index for "desc nulls last", not even where a column has no nulls.
+            order.add(field.getDataType().nullable() ? direction.nullsLast() : direction);
         }
         order.add(terms.get(terms.size() - 1).descending() ? id.desc() : id.asc());
         return order;

@@ -4,11 +4,13 @@ import ecole.db.Actor;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One request as a handler sees it: who calls, when, for which record. */
 public final class Call {
     private static final String VIEWER = "ecole.viewer";
+    private static final Pattern KEY = Pattern.compile("[1-9][0-9]{0,18}");
 
     private final Context context;
     private final Instant now;
@@ -41,17 +43,17 @@ public final class Call {
         return new Actor(viewerOf(context).map(Viewer::userId).orElse(null), now);
     }
 
-    /** The record's key in the path; a text that cannot be a key names no record. */
+    /** The record's key in the path; a text that is not written as we write keys names no record. */
     public long id() {
-        try {
-            var id = Long.parseLong(context.pathParam("id"));
-            if (id > 0) {
-                return id;
-            }
-        } catch (NumberFormatException noKey) {
+        var text = context.pathParam("id");
+        if (!KEY.matcher(text).matches()) {
             throw Problem.notFound();
         }
-        throw Problem.notFound();
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException beyondAnyKey) {
+            throw Problem.notFound();
+        }
     }
 
     /** The version the caller believes to change (RFC 9110 {@code If-Match}); null when they did not say. */

@@ -45,6 +45,11 @@ public final class Problem extends RuntimeException {
         return invalid(List.of(new Fault(field, code)));
     }
 
+    /** 422 for a rule of the trade that one field's value breaks: the code names the rule and explains the field. */
+    public static Problem refused(String field, String code) {
+        return new Problem(422, code, List.of(new Fault(field, code)));
+    }
+
     /** 400 for a query parameter. */
     public static Problem badParameter(String name, String code) {
         return new Problem(400, "bad_parameter", List.of(new Fault(name, code)));
@@ -65,6 +70,11 @@ public final class Problem extends RuntimeException {
 
     public static Problem conflict(String code) {
         return of(409, code);
+    }
+
+    /** 409 that one field of the input can mend; the code is the field's too. */
+    public static Problem conflict(String code, String field) {
+        return new Problem(409, code, List.of(new Fault(field, code)));
     }
 
     /** 412: somebody changed the record since it was read. */

@@ -31,9 +31,10 @@ public @interface OfStandard {
 
         private Set<String> known() {
             return switch (this) {
-                case TIME_ZONE -> ZoneId.getAvailableZoneIds().stream().filter(zone -> !zone.startsWith("SystemV/"))
-                    .collect(Collectors.toUnmodifiableSet());
-                case CURRENCY -> Currency.getAvailableCurrencies().stream().filter(currency -> currency.getDefaultFractionDigits() >= 0)
+                case TIME_ZONE -> ZoneId.getAvailableZoneIds().stream()
+                    .filter(zone -> !zone.startsWith("SystemV/")).collect(Collectors.toUnmodifiableSet());
+                case CURRENCY -> Currency.getAvailableCurrencies().stream()
+                    .filter(currency -> currency.getDefaultFractionDigits() >= 0)
                     .map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
                 case COUNTRY -> Set.of(Locale.getISOCountries());
             };

@@ -20,6 +20,11 @@ public record School(String name, ZoneId zone, String currency, String country, 
         return LocalDate.ofInstant(instant, zone);
     }
 
+    /** When the calendar day begins here. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
     /** Digits after the point in its currency: 2 for EUR, 0 for XOF, 3 for TND. */
     public int moneyDecimals() {
         return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());

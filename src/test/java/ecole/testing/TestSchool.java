@@ -1,8 +1,13 @@
 package ecole.testing;
 
 import static ecole.db.schema.Tables.AUTH_SESSIONS;
+import static ecole.db.schema.Tables.COURSES;
+import static ecole.db.schema.Tables.SESSIONS;
 import static ecole.db.schema.Tables.SETTINGS;
+import static ecole.db.schema.Tables.STUDENTS;
+import static ecole.db.schema.Tables.TRAINERS;
 import static ecole.db.schema.Tables.USERS;
+import static ecole.testing.Client.object;
 
 import com.auth0.jwt.JWT;
 import com.auth0.jwt.algorithms.Algorithm;
@@ -15,16 +20,20 @@ import ecole.http.Role;
 import ecole.http.Route;
 import ecole.http.Routes;
 import io.javalin.Javalin;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Table;
 
 /**
@@ -37,13 +46,15 @@ public final class TestSchool implements AutoCloseable {
 
     private final MovableClock clock = new MovableClock(NOW);
     private final DatabaseAddress address;
+    private final boolean owner;
     private final Database database;
     private final Javalin server;
     private final Map<Role, String> tokens = new EnumMap<>(Role.class);
     private final Map<Role, Long> users = new EnumMap<>(Role.class);
 
-    private TestSchool(DatabaseAddress address) {
+    private TestSchool(DatabaseAddress address, boolean owner) {
         this.address = address;
+        this.owner = owner;
         this.database = Database.open(address, 8);
         this.server = App.create(config(), database, clock).start("127.0.0.1", 0);
     }
@@ -54,14 +65,14 @@ public final class TestSchool implements AutoCloseable {
 
     /** A school in Paris, set up, with an admin, a trainer's and a student's account and nothing else. */
     public static TestSchool open() {
-        var school = new TestSchool(TestPostgres.emptyDatabase());
+        var school = new TestSchool(TestPostgres.emptyDatabase(), true);
         school.setUp();
         return school;
     }
 
     /** A server on an empty database, before its set-up. */
     public static TestSchool unconfigured() {
-        return new TestSchool(TestPostgres.emptyDatabase());
+        return new TestSchool(TestPostgres.emptyDatabase(), true);
     }
 
     private void setUp() {
@@ -158,12 +169,106 @@ public final class TestSchool implements AutoCloseable {
         return database;
     }
 
-    /** A further instance of École on the same database. */
+    /** A further instance of École on the same database, to be closed first. */
     public TestSchool secondInstance() {
-        var second = new TestSchool(address);
+        var second = new TestSchool(address, false);
         second.tokens.putAll(tokens);
         second.users.putAll(users);
         return second;
+    }
+
+    /** A trainer's id, made through the API; {@code more} are further names and values in turn. */
+    public long trainer(String firstName, String lastName, Object... more) {
+        return made("/trainers", object("firstName", firstName, "lastName", lastName, "specialties", List.of("Maths")), more);
+    }
+
+    /** A course's id. */
+    public long course(String title, Object... more) {
+        return made("/courses", object("title", title, "category", "Soutien scolaire", "durationHours", 10, "price", 100), more);
+    }
+
+    /** A session's id: ten seats from one day to another. */
+    public long session(long course, String startDate, String endDate, Object... more) {
+        return made("/sessions", object("courseId", course, "startDate", startDate, "endDate", endDate, "capacity", 10), more);
+    }
+
+    private long made(String path, Map<String, Object> body, Object... more) {
+        body.putAll(object(more));
+        return as(Role.ADMIN).post(path, body).is(201).id();
+    }
+
+    /** Changes one of the school's settings. */
+    public <T> void setting(Field<T> column, T value) {
+        sql(tx -> tx.update(SETTINGS).set(column, value).execute());
+        database.changes().accounts().advance();
+    }
+
+    /** Moves the school to another place: its money and its days change. */
+    public void isIn(String timeZone, String currency) {
+        sql(tx -> tx.update(SETTINGS).set(SETTINGS.TIME_ZONE, timeZone).set(SETTINGS.CURRENCY, currency).execute());
+        database.changes().accounts().advance();
+    }
+
+    /** A course at this price, given the title. */
+    public long course(String title, String price) {
+        return sql(tx -> tx.insertInto(COURSES)
+            .set(COURSES.TITLE, title)
+            .set(COURSES.CATEGORY, "Soutien scolaire")
+            .set(COURSES.DURATION_HOURS, BigDecimal.TEN)
+            .set(COURSES.PRICE, new BigDecimal(price))
+            .set(COURSES.CREATED_AT, NOW)
+            .set(COURSES.UPDATED_AT, NOW)
+            .returningResult(COURSES.ID)
+            .fetchSingle(COURSES.ID));
+    }
+
+    /** A session of the course in the first days of December 2026. */
+    public long session(long course, int capacity) {
+        return session(course, capacity, null);
+    }
+
+    /** The same, given by a trainer. */
+    public long session(long course, int capacity, Long trainer) {
+        return sql(tx -> tx.insertInto(SESSIONS)
+            .set(SESSIONS.COURSE_ID, course)
+            .set(SESSIONS.TRAINER_ID, trainer)
+            .set(SESSIONS.START_DATE, LocalDate.of(2026, 12, 1))
+            .set(SESSIONS.END_DATE, LocalDate.of(2026, 12, 5))
+            .set(SESSIONS.CAPACITY, capacity)
+            .set(SESSIONS.CREATED_AT, NOW)
+            .set(SESSIONS.UPDATED_AT, NOW)
+            .returningResult(SESSIONS.ID)
+            .fetchSingle(SESSIONS.ID));
+    }
+
+    /** A student of this last name, without an account. */
+    public long student(String lastName) {
+        return student(lastName, null);
+    }
+
+    /** A student of this last name whose account is {@code user}. */
+    public long student(String lastName, Long user) {
+        return sql(tx -> tx.insertInto(STUDENTS)
+            .set(STUDENTS.USER_ID, user)
+            .set(STUDENTS.FIRST_NAME, "Awa")
+            .set(STUDENTS.LAST_NAME, lastName)
+            .set(STUDENTS.CREATED_AT, NOW)
+            .set(STUDENTS.UPDATED_AT, NOW)
+            .returningResult(STUDENTS.ID)
+            .fetchSingle(STUDENTS.ID));
+    }
+
+    /** A trainer of this last name whose account is {@code user}, if any. */
+    public long trainer(String lastName, Long user) {
+        return sql(tx -> tx.insertInto(TRAINERS)
+            .set(TRAINERS.USER_ID, user)
+            .set(TRAINERS.FIRST_NAME, "Ibra")
+            .set(TRAINERS.LAST_NAME, lastName)
+            .set(TRAINERS.SPECIALTIES, JSONB.valueOf("[\"Anglais\"]"))
+            .set(TRAINERS.CREATED_AT, NOW)
+            .set(TRAINERS.UPDATED_AT, NOW)
+            .returningResult(TRAINERS.ID)
+            .fetchSingle(TRAINERS.ID));
     }
 
     /** Runs SQL in a transaction of its own, on nobody's behalf. */
@@ -179,6 +284,8 @@ public final class TestSchool implements AutoCloseable {
     @Override public void close() {
         server.stop();
         database.close();
-        TestPostgres.drop(address);
+        if (owner) {
+            TestPostgres.drop(address);
+        }
     }
 }
