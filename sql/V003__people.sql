@@ -52,6 +52,10 @@ create function is_specialties(jsonb) returns boolean
                     and bool_and(jsonb_typeof(t.value) = 'string' and length(btrim(t.value #>> '{}')) between 1 and 100)
                    from jsonb_array_elements($1) as t(value)) end;
 
+create function texts_of(jsonb) returns text
+    language sql immutable strict parallel safe
+    return (select string_agg(t.value, ' ') from jsonb_array_elements_text($1) as t(value));
+
 create table trainers (
     id            bigint      generated always as identity,
     user_id       bigint,
@@ -71,7 +75,7 @@ create table trainers (
     updated_at    timestamptz not null,
     sort_key      text        collate "C" not null generated always as (fold(last_name || ' ' || first_name)) stored,
     search        text        not null generated always as (fold(
-        last_name || ' ' || first_name || ' ' || coalesce(email, '') || ' ' || coalesce(phone, '') || ' ' || specialties::text)) stored,
+        last_name || ' ' || first_name || ' ' || coalesce(email, '') || ' ' || coalesce(phone, '') || ' ' || texts_of(specialties))) stored,
     constraint trainers_pk primary key (id),
     constraint trainers_user foreign key (user_id) references users on delete set null,
     constraint trainers_user_unique unique (user_id),

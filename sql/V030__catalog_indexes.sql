@@ -5,4 +5,7 @@ create index courses_by_duration on courses (duration_hours, id);
 create index trainers_by_first_name on trainers (fold(first_name) collate "C", id);
 create index sessions_by_capacity on sessions (capacity, id);
 create index sessions_cancelled on sessions (start_date, id) where cancelled_at is not null;
-create index sessions_by_location on sessions using gin ((fold(location) collate "C") gin_trgm_ops);
+
+-- A search looks at the course's title, the trainer's name and this.
+alter table sessions add column search text not null generated always as (fold(coalesce(location, ''))) stored;
+create index sessions_search on sessions using gin (search gin_trgm_ops);

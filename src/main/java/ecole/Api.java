@@ -67,7 +67,7 @@ final class Api {
         api.take("PUT", "/auth/password", SIGNED_IN, Me.PasswordChange.class, auth::password);
         api.getAll("/auth/sessions", SIGNED_IN, SignIn.class, auth::sessions);
         api.delete("/auth/sessions", SIGNED_IN, auth::endAllSessions);
-        api.delete("/auth/sessions/{id}", SIGNED_IN, auth::endSession);
+        api.delete("/auth/sessions/{session}", SIGNED_IN, auth::endSession);
         api.take("POST", "/auth/forgot", PUBLIC, Me.Forgotten.class, auth::forgot);
         api.take("POST", "/auth/reset", PUBLIC, Me.Reset.class, links::use);
     }
@@ -166,10 +166,10 @@ final class Api {
     }
 
     static void payments(Routes api, PaymentHandler payments) {
-        api.create("/enrollments/{id}/pay", ADMIN, Payment.Input.class, Payment.class, payments::pay);
+        api.createOnce("/enrollments/{id}/pay", ADMIN, Payment.Input.class, Payment.class, payments::pay);
         api.list("/payments", ADMIN_STUDENT, Payment.Filter.class, PaymentHandler.SORT, Payment.class, payments::list);
         api.get("/payments/{id}", ADMIN_STUDENT, Payment.class, payments::find);
-        api.create("/payments/{id}/refund", ADMIN, Payment.Refund.class, Payment.class, payments::refund);
+        api.createOnce("/payments/{id}/refund", ADMIN, Payment.Refund.class, Payment.class, payments::refund);
         api.pages("/payments/{id}/history", ADMIN, History.Filter.class, History.SORT, History.Entry.class,
             (call, query) -> History.of(PAYMENTS, call.id(), query));
     }

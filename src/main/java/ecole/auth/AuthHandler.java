@@ -88,7 +88,7 @@ public final class AuthHandler {
 
     private static UUID sessionId(Call call) {
         try {
-            return UUID.fromString(call.context().pathParam("id"));
+            return UUID.fromString(call.context().pathParam("session"));
         } catch (IllegalArgumentException noId) {
             throw Problem.notFound();
         }

@@ -9,6 +9,7 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The school's PostgreSQL: a pool of connections, reads, and transactions that know who acts. */
@@ -19,6 +20,7 @@ public final class Database implements AutoCloseable {
     private final DSLContext context;
     private final Changes changes;
     private final Totals totals;
+    private final ThreadLocal<Boolean> writing = new ThreadLocal<>();
 
     private Database(HikariDataSource pool, Changes changes) {
         this.pool = pool;
@@ -30,6 +32,7 @@ public final class Database implements AutoCloseable {
             .withExecuteLogging(false)
             .withMapConstructorParameterNamesInKotlin(false);
         this.context = DSL.using(pool, SQLDialect.POSTGRES, settings);
+        context.configuration().set(new DefaultExecuteListenerProvider(new PlannedAnew()));
     }
 
     /**
@@ -46,7 +49,7 @@ public final class Database implements AutoCloseable {
         config.setPassword(address.password());
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(5_000);
+        config.setConnectionTimeout(15_000);
         config.addDataSourceProperty("prepareThreshold", "1");
         config.addDataSourceProperty("preparedStatementCacheQueries", "512");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
@@ -69,8 +72,16 @@ public final class Database implements AutoCloseable {
         return source;
     }
 
-    /** For reads of one statement. */
+    /**
+     * For reads of one statement.
+     *
+     * @throws IllegalStateException inside {@link #write}: a transaction that waits for a second connection while it holds locks can starve
+     *     the pool for everybody who waits for those locks
+     */
     public DSLContext reading() {
+        if (writing.get() != null) {
+            throw new IllegalStateException("read through the transaction, or before it begins");
+        }
         return context;
     }
 
@@ -89,6 +100,7 @@ public final class Database implements AutoCloseable {
      */
     public <T> T write(Actor actor, Function<DSLContext, T> work) {
         for (var attempt = 1; ; attempt++) {
+            writing.set(true);
             try {
                 var result = context.transactionResult(configuration -> {
                     var tx = configuration.dsl();
@@ -102,6 +114,8 @@ public final class Database implements AutoCloseable {
                 if (attempt == ATTEMPTS || !Constraint.worthAnotherTry(fault)) {
                     throw fault;
                 }
+            } finally {
+                writing.remove();
             }
         }
     }

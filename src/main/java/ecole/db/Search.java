@@ -32,7 +32,7 @@ public final class Search {
         }
         var condition = noCondition();
         for (var word : BLANKS.split(q.strip(), -1)) {
-            condition = condition.and(found.apply(DSL.field("fold({0})", String.class, DSL.val("%" + escaped(word) + "%"))));
+            condition = condition.and(found.apply(DSL.field("fold({0}) " + PlannedAnew.MARK, String.class, DSL.val("%" + escaped(word) + "%"))));
         }
         return condition;
     }

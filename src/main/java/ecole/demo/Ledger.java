@@ -41,7 +41,7 @@ final class Ledger {
 
     /** Fills a session to between a third and the last seat, the past ones better. */
     List<EnrollmentsRecord> enrollments(SessionsRecord session, BigDecimal price, List<Long> students) {
-        var full = chance.percent(15);
+        var full = chance.percent(25);
         var taken = full ? session.getCapacity() : session.getCapacity() * chance.between(session.getStartDate().isBefore(today) ? 70 : 45, 95) / 100;
         return chance.some(students, taken).stream().map(student -> enrollment(student, session, price)).toList();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import ecole.http.Money;
 import ecole.http.Text;
 import ecole.http.Versioned;
+import ecole.sessions.SessionStatus;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -39,28 +40,8 @@ public record Enrollment(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Status of(String key) {
+        public static Status of(String key) {
             return valueOf(key.toUpperCase(Locale.ROOT));
-        }
-    }
-
-    /** Where a session stands on a given day. */
-    public enum SessionStatus {
-        UPCOMING, ONGOING, FINISHED, CANCELLED;
-
-        @JsonValue @Override public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        /** @param today the school's calendar day */
-        static SessionStatus on(LocalDate today, LocalDate start, LocalDate end, @Nullable Instant cancelledAt) {
-            if (cancelledAt != null) {
-                return CANCELLED;
-            }
-            if (today.isBefore(start)) {
-                return UPCOMING;
-            }
-            return today.isAfter(end) ? FINISHED : ONGOING;
         }
     }
 

@@ -73,10 +73,11 @@ public final class EnrollmentHandler {
     }
 
     public Enrollment cancel(Call call, Cancellation in) {
+        var today = today(call);
         return database.write(call.actor(), tx -> {
             EnrollmentSql.lockSessions(tx, call.id(), null);
             IfMatch.lock(tx, ENROLLMENTS.ID, ENROLLMENTS.VERSION, call);
-            return EnrollmentSql.cancel(tx, call.id(), in.reason(), call.now(), today(call))
+            return EnrollmentSql.cancel(tx, call.id(), in.reason(), call.now(), today)
                 .orElseThrow(() -> Problem.conflict("enrollment_cancelled"));
         });
     }

@@ -18,11 +18,11 @@ import ecole.enrollments.Enrollment.Alternative;
 import ecole.enrollments.Enrollment.Change;
 import ecole.enrollments.Enrollment.Filter;
 import ecole.enrollments.Enrollment.Input;
-import ecole.enrollments.Enrollment.SessionStatus;
 import ecole.enrollments.Enrollment.Status;
 import ecole.http.Query;
 import ecole.http.Role;
 import ecole.http.Viewer;
+import ecole.sessions.SessionStatus;
 import ecole.settings.School;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -74,9 +74,7 @@ final class EnrollmentSql {
     private static SelectField<Enrollment.Session> session(LocalDate today) {
         var session = ENROLLMENTS.sessions();
         return row(ENROLLMENTS.SESSION_ID, session.COURSE_ID, session.courses().TITLE, session.courses().CATEGORY,
-            session.START_DATE, session.END_DATE, session.LOCATION, session.CANCELLED_AT)
-            .mapping((id, course, title, category, start, end, location, cancelled) -> new Enrollment.Session(id, course, title, category,
-                start, end, location, SessionStatus.on(today, start, end, cancelled)));
+            session.START_DATE, session.END_DATE, session.LOCATION, SessionStatus.of(session, today)).mapping(Enrollment.Session::new);
     }
 
     private static <T> Field<T> shown(boolean allowed, Field<T> field) {

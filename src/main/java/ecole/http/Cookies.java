@@ -10,7 +10,7 @@ import java.util.Optional;
  * Javalin 7.2 lets the SameSite of one cookie leak onto another and cannot delete a Secure one.
  */
 public final class Cookies {
-    private static final String ACCESS = "ecole_access";
+    static final String ACCESS = "ecole_access";
     private static final String REFRESH = "ecole_refresh";
     private static final String REFRESH_PATH = "/api/auth";
 

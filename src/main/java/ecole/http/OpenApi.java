@@ -62,7 +62,8 @@ public final class OpenApi {
         parameters(components.putObject("parameters"));
         headers(components.putObject("headers"));
         var schemes = components.putObject("securitySchemes");
-        schemes.putObject("cookie").put("type", "apiKey").put("in", "cookie").put("name", "ecole_access");
+        schemes.putObject("cookie").put("type", "apiKey").put("in", "cookie").put("name", Cookies.ACCESS)
+            .put("description", "Over HTTPS its name begins with __Host-");
         schemes.putObject("bearer").put("type", "http").put("scheme", "bearer").put("bearerFormat", "JWT");
         return components;
     }
@@ -77,6 +78,9 @@ public final class OpenApi {
         parameters.putObject("IfMatch").put("name", "If-Match").put("in", "header").put("required", false)
             .put("description", "The ETag of the version that was read; a record that has changed since is refused with 412")
             .putObject("schema").put("type", "string");
+        parameters.putObject("IdempotencyKey").put("name", "Idempotency-Key").put("in", "header").put("required", false)
+            .put("description", "Chosen by the sender; the same request sent again under the same key is done once and answered twice")
+            .putObject("schema").put("type", "string").put("minLength", 1).put("maxLength", 100);
     }
 
     private static void headers(ObjectNode headers) {
@@ -87,6 +91,8 @@ public final class OpenApi {
             "Location", "The new record's address");
         List.of("Content-Disposition", "ETag", "Link", "Location").forEach(name -> headers.putObject(name)
             .put("description", described.get(name)).put("required", true).putObject("schema").put("type", "string"));
+        headers.putObject("Idempotency-Replayed").put("description", "true when the request had been done before")
+            .putObject("schema").put("type", "string");
         headers.putObject("Retry-After").put("description", "Seconds to wait").putObject("schema").put("type", "integer");
         headers.putObject("X-Total-Count").put("description", "How many rows the whole list has").put("required", true)
             .putObject("schema").put("type", "integer").put("format", "int64");

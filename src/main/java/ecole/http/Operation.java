@@ -60,6 +60,9 @@ final class Operation {
                 parameters.add(Iterable.class.isAssignableFrom(component.getType()) ? parameter.put("style", "form").put("explode", false) : parameter);
             }
         }
+        if (route.kind() == Route.Kind.CREATED_ONCE) {
+            parameters.addObject().put("$ref", "#/components/parameters/IdempotencyKey");
+        }
         if (isGuarded()) {
             parameters.addObject().put("$ref", "#/components/parameters/IfMatch");
         }
@@ -81,7 +84,7 @@ final class Operation {
 
     private static ObjectNode key(String name) {
         return name.equals("id") ? Schemas.object().put("type", "integer").put("format", "int64").put("minimum", 1)
-            : Schemas.object().put("type", "string");
+            : Schemas.object().put("type", "string").put("format", "uuid");
     }
 
     private static ObjectNode number(int minimum) {
@@ -105,17 +108,17 @@ final class Operation {
 
     private void answers(ObjectNode responses) {
         var success = responses.putObject(switch (route.kind()) {
-            case CREATED -> "201";
+            case CREATED, CREATED_ONCE -> "201";
             case EMPTY -> "204";
             default -> "200";
         }).put("description", switch (route.kind()) {
-            case CREATED -> "Created";
+            case CREATED, CREATED_ONCE -> "Created";
             case EMPTY -> "Done";
             default -> "OK";
         });
         headers(success);
         switch (route.kind()) {
-            case ONE, CREATED -> content(success, "application/json", schemas.output(route.output()));
+            case ONE, CREATED, CREATED_ONCE -> content(success, "application/json", schemas.output(route.output()));
             case LIST, PLAIN_LIST -> content(success, "application/json", Schemas.list(schemas.output(route.output())));
             case EXPORT -> {
                 var files = success.putObject("content");
@@ -138,6 +141,9 @@ final class Operation {
         }
         if (isVersioned() && route.kind() == Route.Kind.CREATED) {
             names.add("Location");
+        }
+        if (route.kind() == Route.Kind.CREATED_ONCE) {
+            names.add("Idempotency-Replayed");
         }
         if (route.kind() == Route.Kind.EXPORT) {
             names.add("Content-Disposition");
@@ -164,7 +170,7 @@ final class Operation {
         if (route.path().contains("{")) {
             statuses.add(404);
         }
-        if (unsafe && route.access() != Access.PUBLIC) {
+        if (unsafe && route.access() != Access.PUBLIC && (route.input() != null || route.path().contains("{id}"))) {
             statuses.add(409);
         }
         if (isGuarded()) {

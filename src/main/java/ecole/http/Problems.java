@@ -10,6 +10,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,8 @@ public final class Problems {
     /** Constraints that speak of another record's state rather than of the value given. */
     private static final Set<String> CONFLICTS = Set.of("session_full", "session_cancelled", "course_inactive", "enrollment_cancelled",
         "users_last_admin", "payments_append_only", "history_append_only");
-    private static final String UNAVAILABLE_STATES = "08";
+    /** Connection lost (08), server going down (57P), statement cancelled for its time (57014), lock not had in time (55P03). */
+    private static final Pattern UNAVAILABLE = Pattern.compile("08...|57P..|57014|55P03|53...");
 
     private Problems() {}
 
@@ -68,8 +70,7 @@ public final class Problems {
     }
 
     private static boolean isUnavailable(DataAccessException fault) {
-        return fault.getCause(SQLTransientConnectionException.class) != null || fault.sqlState().startsWith(UNAVAILABLE_STATES)
-            || fault.sqlState().startsWith("57P");
+        return fault.getCause(SQLTransientConnectionException.class) != null || UNAVAILABLE.matcher(fault.sqlState()).matches();
     }
 
     private static Problem rethrown(DataAccessException fault) {

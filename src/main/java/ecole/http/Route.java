@@ -18,5 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record Route(String method, String path, Access access, Kind kind, @Nullable Class<?> input, @Nullable Type output,
                     @Nullable Class<?> parameters, @Nullable SortKeys sort) {
     /** The shape of a route's answer. */
-    public enum Kind { ONE, CREATED, LIST, PLAIN_LIST, EXPORT, EMPTY, RAW }
+    public enum Kind {
+        ONE, CREATED,
+        /** Created once for all requests with the same {@code Idempotency-Key}. */
+        CREATED_ONCE,
+        LIST, PLAIN_LIST, EXPORT, EMPTY, RAW
+    }
 }

@@ -123,6 +123,15 @@ public final class Routes {
         });
     }
 
+    /** Creates something once for all requests with the same {@code Idempotency-Key}, which the handler looks at: 201. */
+    public <I, O> void createOnce(String path, Access access, Class<I> input, Class<O> output, Write<I, O> write) {
+        add(new Route("POST", path, access, Route.Kind.CREATED_ONCE, input, output, null, null), context -> {
+            var answer = write.answer(call(context), body(context, input));
+            context.status(201);
+            send(context, answer);
+        });
+    }
+
     /** Creates something that needs no input: 201. */
     public <O> void created(String path, Access access, Class<O> output, Read<O> write) {
         add(new Route("POST", path, access, Route.Kind.CREATED, null, output, null, null), context -> {

@@ -1,6 +1,7 @@
 package ecole.payments;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import ecole.enrollments.Enrollment.Status;
 import ecole.http.Line;
 import ecole.http.Money;
 import ecole.http.Text;
@@ -47,21 +48,8 @@ public record Payment(
     /** Received, or given back. */
     public enum Kind { PAYMENT, REFUND }
 
-    /** The state of an enrollment as payments are narrowed by it. */
-    public enum EnrollmentStatus {
-        PENDING, PAID, CANCELLED;
-
-        @JsonValue @Override public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        static EnrollmentStatus of(String key) {
-            return valueOf(key.toUpperCase(Locale.ROOT));
-        }
-    }
-
     /** What was paid for, as it stands now. */
-    public record Enrollment(long id, EnrollmentStatus status, BigDecimal price, BigDecimal discount, BigDecimal amountPaid, BigDecimal balance,
+    public record Enrollment(long id, Status status, BigDecimal price, BigDecimal discount, BigDecimal amountPaid, BigDecimal balance,
                              long studentId, String studentFirstName, String studentLastName,
                              long sessionId, String courseTitle, LocalDate startDate, LocalDate endDate) {}
 
@@ -128,5 +116,5 @@ public record Payment(
      */
     public record Filter(@Nullable String q, @Nullable Long enrollmentId, @Nullable Long studentId, @Nullable Long sessionId,
                          @Nullable List<Method> paymentMethod, @Nullable LocalDate from, @Nullable LocalDate to,
-                         @Nullable List<EnrollmentStatus> enrollmentStatus, @Nullable Kind kind) {}
+                         @Nullable List<Status> enrollmentStatus, @Nullable Kind kind) {}
 }

@@ -18,10 +18,10 @@ import ecole.db.Folded;
 import ecole.db.Listing;
 import ecole.db.Search;
 import ecole.db.SortKeys;
+import ecole.enrollments.Enrollment.Status;
 import ecole.http.Query;
 import ecole.http.Role;
 import ecole.http.Viewer;
-import ecole.payments.Payment.EnrollmentStatus;
 import ecole.payments.Payment.Filter;
 import ecole.payments.Payment.Input;
 import ecole.payments.Payment.Kind;
@@ -76,7 +76,7 @@ final class PaymentSql {
         var enrollment = PAYMENTS.enrollments();
         var session = enrollment.sessions();
         return row(
-            PAYMENTS.ENROLLMENT_ID, enrollment.STATUS.convertFrom(EnrollmentStatus::of),
+            PAYMENTS.ENROLLMENT_ID, enrollment.STATUS.convertFrom(Status::of),
             enrollment.PRICE, enrollment.DISCOUNT, enrollment.AMOUNT_PAID, enrollment.BALANCE,
             enrollment.STUDENT_ID, enrollment.students().FIRST_NAME, enrollment.students().LAST_NAME,
             enrollment.SESSION_ID, session.courses().TITLE, session.START_DATE, session.END_DATE).mapping(Payment.Enrollment::new);
@@ -169,7 +169,7 @@ final class PaymentSql {
             .and(filter.from() == null ? noCondition() : PAYMENTS.PAYMENT_DATE.ge(filter.from()))
             .and(filter.to() == null ? noCondition() : PAYMENTS.PAYMENT_DATE.le(filter.to()))
             .and(filter.enrollmentStatus() == null ? noCondition()
-                : enrollment.STATUS.in(filter.enrollmentStatus().stream().map(EnrollmentStatus::toString).toList()))
+                : enrollment.STATUS.in(filter.enrollmentStatus().stream().map(Status::toString).toList()))
             .and(filter.kind() == null ? noCondition()
                 : filter.kind() == Kind.REFUND ? PAYMENTS.REFUND_OF.isNotNull() : PAYMENTS.REFUND_OF.isNull())
             .and(searched(filter.q()));

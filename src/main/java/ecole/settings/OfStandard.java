@@ -23,17 +23,21 @@ public @interface OfStandard {
     /** The lists of codes. */
     enum Code {
         /** IANA time zones, like {@code Europe/Paris}. */
-        TIME_ZONE(ZoneId.getAvailableZoneIds().stream().filter(zone -> !zone.startsWith("SystemV/")).collect(Collectors.toUnmodifiableSet())),
+        TIME_ZONE,
         /** ISO 4217 currencies that amounts can be written in (gold has no decimals). */
-        CURRENCY(Currency.getAvailableCurrencies().stream().filter(currency -> currency.getDefaultFractionDigits() >= 0)
-            .map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet())),
+        CURRENCY,
         /** ISO 3166 countries, two letters. */
-        COUNTRY(Set.of(Locale.getISOCountries()));
+        COUNTRY;
 
-        private final Set<String> known;
-
-        Code(Set<String> known) {
-            this.known = known;
+        private Set<String> known() {
+            return switch (this) {
+                case TIME_ZONE -> ZoneId.getAvailableZoneIds().stream()
+                    .filter(zone -> !zone.startsWith("SystemV/")).collect(Collectors.toUnmodifiableSet());
+                case CURRENCY -> Currency.getAvailableCurrencies().stream()
+                    .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+                    .map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
+                case COUNTRY -> Set.of(Locale.getISOCountries());
+            };
         }
     }
 
@@ -50,7 +54,7 @@ public @interface OfStandard {
         private Set<String> known = Set.of();
 
         @Override public void initialize(OfStandard constraint) {
-            known = constraint.value().known;
+            known = constraint.value().known();
         }
 
         @Override public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {

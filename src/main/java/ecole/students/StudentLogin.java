@@ -11,7 +11,7 @@ import org.jooq.DSLContext;
 public final class StudentLogin {
     private StudentLogin() {}
 
-    /** Gives the student this account. @throws Problem 422 on {@code studentId} when there is none, or they have one */
+    /** Gives the student this account. @throws Problem 422 on that field when there is none, or they have one */
     public static void link(DSLContext tx, long student, long user, Instant now) {
         var linked = tx.update(STUDENTS)
             .set(STUDENTS.USER_ID, user)

@@ -10,7 +10,7 @@ import org.jooq.DSLContext;
 public final class TrainerLogin {
     private TrainerLogin() {}
 
-    /** Gives the trainer this account. @throws Problem 422 on {@code trainerId} when there is none, or they have one */
+    /** Gives the trainer this account. @throws Problem 422 on that field when there is none, or they have one */
     public static void link(DSLContext tx, long trainer, long user, Instant now) {
         var linked = tx.update(TRAINERS)
             .set(TRAINERS.USER_ID, user)

@@ -296,8 +296,8 @@ class EnrollmentsTest {
     @Test void aTrainerSeesWhoComesToOwnSessionsAndNoAmount() {
         var user = school.user("ibra" + NAMES.incrementAndGet() + "@lilas.example", TRAINER);
         var course = course("80");
-        var own = enrolled(school.student("Petit"), school.session(course, 5, school.trainer("Ba", user)), "discount", 5, "discountReason", "Bourse");
-        var other = enrolled(school.student("Diop"), school.session(course, 5, school.trainer("Fall", null)));
+        var own = enrolled(school.student("Petit"), school.session(course, "2026-12-01", "2026-12-05", "trainerId", school.trainer("Ibra", "Ba", "userId", user)), "discount", 5, "discountReason", "Bourse");
+        var other = enrolled(school.student("Diop"), school.session(course, "2026-12-01", "2026-12-05", "trainerId", school.trainer("Awa", "Fall")));
         var trainer = school.asUser(user);
 
         var seen = trainer.get("/enrollments/" + own.id()).is(200).json();
@@ -335,7 +335,7 @@ class EnrollmentsTest {
 
         var lines = csv.body().strip().lines().toList();
         assertEquals(2, lines.size(), csv.body());
-        assertTrue(lines.get(0).contains("État;Prix;Remise;Motif de la remise;Payé;Reste à payer"), lines.get(0));
+        assertTrue(lines.get(0).contains("Statut;Prix;Remise;Motif de la remise;Payé;Reste à payer"), lines.get(0));
         assertTrue(!lines.get(0).contains("column."), lines.get(0));
         assertTrue(lines.get(1).contains("pending;80;0;;0;80") && lines.get(1).contains("Chinois"), lines.get(1));
     }

@@ -175,9 +175,9 @@ class InputTest {
             var all = Long.parseLong(caller(route).get(world.path(route)).is(200).header("X-Total-Count"));
             for (var parameter : route.parameters().getRecordComponents()) {
                 if (parameter.getType() == String.class) {
-                    for (var typed : List.of("%25", "_", "%27", "%27%20or%201%3D1%20--", "%5C", "%22", "%3B", "%7B0%7D", "%3F", "%F0%9F%98%80", "%EF%BF%BD")) {
+                    for (var typed : List.of("%25", "_", "%27", "%27%20or%201%3D1%20--", "%5C", "%3B", "%7B0%7D", "%3F", "%F0%9F%98%80", "%EF%BF%BD")) {
                         var answer = caller(route).get(world.path(route) + "?" + parameter.getName() + "=" + typed);
-                        if (answer.status() != 200 || all > 0 && Long.parseLong(answer.header("X-Total-Count")) >= all) {
+                        if (answer.status() != 200 || (all > 0 && Long.parseLong(answer.header("X-Total-Count")) >= all)) {
                             faults.add(told(route, parameter.getName() + "=" + typed, answer));
                         }
                     }

@@ -7,6 +7,7 @@ import ecole.testing.Answer;
 import ecole.testing.Client;
 import ecole.testing.TestSchool;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +25,17 @@ final class World implements AutoCloseable {
 
     private static final List<String> CREATABLE = List.of("students", "trainers", "courses", "sessions", "enrollments");
     private static final Map<String, Object> EXAMPLES = Map.ofEntries(
-        Map.entry("address", "3 rue des Lilas\n75020 Paris"), Map.entry("amount", BigDecimal.ONE), Map.entry("capacity", 12),
+        Map.entry("address", "3 rue des Lilas\n75020 Paris"), Map.entry("amount", BigDecimal.ONE), Map.entry("capacity", 1000),
         Map.entry("category", "Langues"), Map.entry("city", "Paris"), Map.entry("code", "ABCD-EFGH"), Map.entry("confirmDuplicate", true),
         Map.entry("country", "FR"), Map.entry("currency", "EUR"), Map.entry("dateOfBirth", "2001-02-03"),
         Map.entry("description", "Parler, lire, écrire"), Map.entry("discount", BigDecimal.ONE), Map.entry("discountReason", "Fratrie"),
-        Map.entry("durationHours", new BigDecimal("10.5")), Map.entry("endDate", "2027-01-20"), Map.entry("firstName", "Awa"),
+        Map.entry("durationHours", new BigDecimal("10.5")), Map.entry("endDate", "2027-01-20"), Map.entry("firstName", "Awa"), Map.entry("from", "2027-01-01"),
         Map.entry("isActive", true), Map.entry("language", "fr"), Map.entry("lastName", "Diop"), Map.entry("location", "Salle 2"),
         Map.entry("notes", "Préfère le matin"), Map.entry("paymentDate", "2026-11-20"), Map.entry("paymentMethod", "cash"),
         Map.entry("phone", "06 12 34 56 78"), Map.entry("postalCode", "75020"), Map.entry("prerequisites", "Aucun"),
         Map.entry("price", new BigDecimal("120.50")), Map.entry("reason", "Formateur absent"), Map.entry("receiptFooter", "Merci"),
         Map.entry("reference", "Chèque 12"), Map.entry("role", "student"), Map.entry("schoolName", "École des Lilas"),
+        Map.entry("q", "a"), Map.entry("to", "2027-12-31"),
         Map.entry("specialties", List.of("Piano", "Chant")), Map.entry("startDate", "2027-01-10"), Map.entry("timeZone", "Europe/Paris"),
         Map.entry("token", "0123456789abcdef0123456789abcdef0123456789abcdef"), Map.entry("currentPassword", "le mot de passe actuel"),
         Map.entry("newPassword", "cinq mots que nul ne devine"), Map.entry("password", "cinq mots que nul ne devine"));
@@ -63,6 +65,37 @@ final class World implements AutoCloseable {
 
     List<Route> routes() {
         return school.routes();
+    }
+
+    /** Makes so many more of each record, and of changes to the first one. */
+    void grow(int more) {
+        for (var i = 0; i < more; i++) {
+            for (var resource : CREATABLE) {
+                creator("/" + resource).ifPresent(route -> admin().post(route.path(), body(route)).is(201));
+            }
+            creator("/users").ifPresent(route -> admin().post(route.path(), body(route)).is(201));
+            var key = "grow " + bodies.incrementAndGet();
+            creator("/enrollments/{id}/pay").ifPresent(route ->
+                admin().with("Idempotency-Key", key).post(filled(route.path(), id("enrollments")), body(route)).is(201));
+            routes().stream().filter(route -> route.method().equals("PUT") && route.path().endsWith("/{id}") && !route.path().startsWith("/users"))
+                .forEach(route -> admin().put(path(route), body(route)).is(200));
+        }
+    }
+
+    /** A query that the read accepts: a list's {@code size}, or an example of each parameter of anything else. */
+    String query(Route route, int size) {
+        if (route.kind() == Route.Kind.LIST) {
+            return "?size=" + size;
+        }
+        var terms = new ArrayList<String>();
+        if (route.parameters() != null) {
+            for (var parameter : route.parameters().getRecordComponents()) {
+                if (!parameter.getName().equals("except")) {
+                    terms.add(parameter.getName() + "=" + example(route, parameter.getName()));
+                }
+            }
+        }
+        return terms.isEmpty() ? "" : "?" + String.join("&", terms);
     }
 
     private Optional<Route> creator(String path) {
@@ -108,6 +141,9 @@ final class World implements AutoCloseable {
         if (field.equals("email")) {
             return "personne" + bodies.incrementAndGet() + "@lilas.example";
         }
+        if (field.equals("amount") && route.path().endsWith("/refund")) {
+            return new BigDecimal("0.01");
+        }
         if (field.endsWith("Id")) {
             return reference(route, field);
         }
@@ -120,7 +156,8 @@ final class World implements AutoCloseable {
 
     /** A student may be enrolled in a session once, and be one account's only: whoever is to be enrolled is somebody new. */
     private @Nullable Object reference(Route route, String field) {
-        if (route.path().startsWith("/users") || route.path().startsWith("/auth") || route.method().equals("PUT") && route.path().startsWith("/enrollments")) {
+        if (route.path().startsWith("/users") || route.path().startsWith("/auth")
+            || (route.method().equals("PUT") && route.path().startsWith("/enrollments"))) {
             return null;
         }
         if (field.equals("studentId")) {

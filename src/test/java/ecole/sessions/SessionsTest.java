@@ -16,9 +16,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The school's day is 2026-11-22. */
 class SessionsTest {
@@ -59,27 +56,6 @@ class SessionsTest {
         assertTrue(made.json().path("trainer").isNull());
         assertEquals("/api/sessions/" + made.id(), made.header("Location"));
         assertEquals("\"1\"", made.header("ETag"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"courseId, null, required", "courseId, 0, too_small", "courseId, 99999, unknown_reference", "courseId, '\"1\"', type",
-        "trainerId, 99999, unknown_reference", "startDate, null, required", "startDate, '\"2026-02-30\"', format",
-        "startDate, '\"0026-12-01\"', too_early", "endDate, null, required", "endDate, '\"2026-11-30\"', before_start",
-        "capacity, null, required", "capacity, 0, too_small", "capacity, 10001, too_large", "capacity, 2147483648, type", "capacity, 1.5, type",
-        "location, '\"a\\nb\"', line_breaks", "status, '\"finished\"', unknown_field", "seatsTaken, 3, unknown_field"})
-    void aFaultyFieldIsNamed(String field, String json, String code) {
-        var body = new StringBuilder("{\"" + field + "\":" + json);
-        Map.of("courseId", Long.toString(course), "startDate", "\"2026-12-01\"", "endDate", "\"2026-12-05\"", "capacity", "10").forEach((name, value) ->
-            body.append(name.equals(field) ? "" : ",\"" + name + "\":" + value));
-
-        school.as(ADMIN).post("/sessions", body.append('}').toString()).isProblem(422, "invalid").names(field, code);
-
-        assertEquals("0", school.as(ADMIN).get("/sessions").header("X-Total-Count"));
-    }
-
-    @Test void allFaultsAreReportedTogether() {
-        school.as(ADMIN).post("/sessions", object("startDate", "2026-12-05", "endDate", "2026-12-04", "capacity", 0))
-            .isProblem(422, "invalid").names("courseId", "required").names("endDate", "before_start").names("capacity", "too_small");
     }
 
     @Test void anInactiveCourseTakesNoNewSessionAndKeepsTheOldOnes() {
@@ -229,12 +205,6 @@ class SessionsTest {
         school.session(course, "2026-12-01", "2026-12-05");
 
         assertEquals("[]", school.as(TRAINER).get("/sessions").is(200).body());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"sort=notes", "status=open", "status=UPCOMING", "status=upcoming,", "from=22/11/2026", "hasSeats=1", "trainerId=x", "colour=red"})
-    void anUnknownOrUnreadableParameterIsRefused(String query) {
-        school.as(ADMIN).get("/sessions?" + query).isProblem(400, "bad_parameter");
     }
 
     private static Map<String, Object> session(long course, Object... more) {

@@ -1,11 +1,8 @@
 package ecole.testing;
 
 import static ecole.db.schema.Tables.AUTH_SESSIONS;
-import static ecole.db.schema.Tables.COURSES;
-import static ecole.db.schema.Tables.SESSIONS;
 import static ecole.db.schema.Tables.SETTINGS;
 import static ecole.db.schema.Tables.STUDENTS;
-import static ecole.db.schema.Tables.TRAINERS;
 import static ecole.db.schema.Tables.USERS;
 import static ecole.testing.Client.object;
 
@@ -25,7 +22,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +29,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSONB;
 
 /**
  * A running école for tests: an own database, a real HTTP server on a free port, a clock that stands still, and one signed-in account per
@@ -208,42 +203,20 @@ public final class TestSchool implements AutoCloseable {
         database.changes().accounts().advance();
     }
 
-    /** Moves the school to another place: its money and its days change. */
+    /** Moves the school to another place: its days and its money change. */
     public void isIn(String timeZone, String currency) {
-        sql(tx -> tx.update(SETTINGS).set(SETTINGS.TIME_ZONE, timeZone).set(SETTINGS.CURRENCY, currency).execute());
-        database.changes().accounts().advance();
+        setting(SETTINGS.TIME_ZONE, timeZone);
+        setting(SETTINGS.CURRENCY, currency);
     }
 
-    /** A course at this price, given the title. */
+    /** A course's id at this price. */
     public long course(String title, String price) {
-        return sql(tx -> tx.insertInto(COURSES)
-            .set(COURSES.TITLE, title)
-            .set(COURSES.CATEGORY, "Soutien scolaire")
-            .set(COURSES.DURATION_HOURS, BigDecimal.TEN)
-            .set(COURSES.PRICE, new BigDecimal(price))
-            .set(COURSES.CREATED_AT, NOW)
-            .set(COURSES.UPDATED_AT, NOW)
-            .returningResult(COURSES.ID)
-            .fetchSingle(COURSES.ID));
+        return course(title, "price", new BigDecimal(price));
     }
 
-    /** A session of the course in the first days of December 2026. */
+    /** A session's id in the first days of December 2026. */
     public long session(long course, int capacity) {
-        return session(course, capacity, null);
-    }
-
-    /** The same, given by a trainer. */
-    public long session(long course, int capacity, Long trainer) {
-        return sql(tx -> tx.insertInto(SESSIONS)
-            .set(SESSIONS.COURSE_ID, course)
-            .set(SESSIONS.TRAINER_ID, trainer)
-            .set(SESSIONS.START_DATE, LocalDate.of(2026, 12, 1))
-            .set(SESSIONS.END_DATE, LocalDate.of(2026, 12, 5))
-            .set(SESSIONS.CAPACITY, capacity)
-            .set(SESSIONS.CREATED_AT, NOW)
-            .set(SESSIONS.UPDATED_AT, NOW)
-            .returningResult(SESSIONS.ID)
-            .fetchSingle(SESSIONS.ID));
+        return session(course, "2026-12-01", "2026-12-05", "capacity", capacity);
     }
 
     /** A student of this last name, without an account. */
@@ -261,19 +234,6 @@ public final class TestSchool implements AutoCloseable {
             .set(STUDENTS.UPDATED_AT, NOW)
             .returningResult(STUDENTS.ID)
             .fetchSingle(STUDENTS.ID));
-    }
-
-    /** A trainer of this last name whose account is {@code user}, if any. */
-    public long trainer(String lastName, Long user) {
-        return sql(tx -> tx.insertInto(TRAINERS)
-            .set(TRAINERS.USER_ID, user)
-            .set(TRAINERS.FIRST_NAME, "Ibra")
-            .set(TRAINERS.LAST_NAME, lastName)
-            .set(TRAINERS.SPECIALTIES, JSONB.valueOf("[\"Anglais\"]"))
-            .set(TRAINERS.CREATED_AT, NOW)
-            .set(TRAINERS.UPDATED_AT, NOW)
-            .returningResult(TRAINERS.ID)
-            .fetchSingle(TRAINERS.ID));
     }
 
     /** Runs SQL in a transaction of its own, on nobody's behalf. */

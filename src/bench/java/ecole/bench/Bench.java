@@ -1,0 +1,166 @@
+package ecole.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+
+/**
+ * Measures École on a school of 100,000 students and 500,000 enrollments and prints one table. An operation's bound is
+ * 1 / (1 / {@code /api/health} + 1 / its SQL): both halves at full speed on the same machine, in the same run. Start it with
+ *
+ * <pre>mvn -q -Pbench -DskipTests -Dweb.skip verify</pre>
+ *
+ * <p>and, for a part of it, {@code -Dbench.arguments="--rounds=3 --seconds=3 --only=operations,dashboard,growth,start"}.
+ */
+public final class Bench {
+    private static final int STUDENTS = 100_000;
+    private static final int ENROLLMENTS = 500_000;
+    private static final int AT_ONCE = 32;
+    private static final List<String> FRAGMENTS = List.of("fevr", "arbert", "quet", "sauv");
+
+    private final int rounds;
+    private final int seconds;
+
+    private Bench(int rounds, int seconds) {
+        this.rounds = rounds;
+        this.seconds = seconds;
+    }
+
+    /** @param arguments the packaged JAR, then options */
+    public static void main(String[] arguments) throws IOException, SQLException, InterruptedException, ExecutionException {
+        var options = new LinkedHashMap<String, String>();
+        Arrays.stream(arguments).filter(word -> word.startsWith("--")).map(word -> word.substring(2).split("=", 2)).forEach(pair -> options.put(pair[0], pair[1]));
+        var only = List.of(options.getOrDefault("only", "operations,dashboard,growth,start").split(",", -1));
+        var bench = new Bench(Integer.parseInt(options.getOrDefault("rounds", "3")), Integer.parseInt(options.getOrDefault("seconds", "3")));
+        if (only.contains("operations") || only.contains("dashboard")) {
+            try (var school = School.open(STUDENTS, ENROLLMENTS)) {
+                if (only.contains("operations")) {
+                    bench.operations(school);
+                }
+                if (only.contains("dashboard")) {
+                    bench.dashboard(school);
+                }
+            }
+        }
+        if (only.contains("growth")) {
+            bench.growth();
+        }
+        if (only.contains("start")) {
+            Start.measure(Path.of(arguments[0]));
+        }
+    }
+
+    private static List<Operation> operations(School school, long students) {
+        var id = Map.of("id", new Numbers(1, students));
+        var spare = ENROLLMENTS / 20L; // sessions and enrollments kept free for what is measured come after the others
+        var all = new ArrayList<Operation>();
+        all.add(Operation.of(school, "student by id", "GET", "/students/:id", "", id));
+        all.add(Operation.of(school, "students, page 1", "GET", "/students", "", Map.of()));
+        all.add(Operation.of(school, "students, page 1000", "GET", "/students?page=1000", "", Map.of()));
+        for (var fragment : FRAGMENTS) {
+            all.add(Operation.of(school, "search " + fragment, "GET", "/students?q=" + fragment, "", Map.of()));
+        }
+        all.add(Operation.of(school, "sessions with seats", "GET", "/sessions?hasSeats=true&status=upcoming", "", Map.of()));
+        all.add(Operation.of(school, "create student", "POST", "/students",
+            "{\"firstName\":\"Awa\",\"lastName\":\"Diop\",\"phone\":\"06 39 98 12 34\",\"city\":\"Lyon\"}", Map.of()));
+        var seat = new LinkedHashMap<String, Numbers>();
+        seat.put("student", new Numbers(1, students));
+        seat.put("session", new Numbers(spare + 1, spare + BigSchool.SPARE_SESSIONS));
+        all.add(Operation.of(school, "enroll", "POST", "/enrollments", "{\"studentId\"::student,\"sessionId\"::session}", seat));
+        all.add(Operation.of(school, "pay", "POST", "/enrollments/:enrollment/pay", "{\"amount\":0.01,\"paymentMethod\":\"cash\"}", Map.of("enrollment", new Numbers(ENROLLMENTS + 1, ENROLLMENTS + BigSchool.SPARE_BALANCES))));
+        return all;
+    }
+
+    private void operations(School school) {
+        var operations = operations(school, STUDENTS);
+        var health = new ArrayList<Double>();
+        var http = new LinkedHashMap<Operation, List<Double>>();
+        var sql = new LinkedHashMap<Operation, List<Double>>();
+        for (var round = 0; round <= rounds; round++) {
+            var warm = round > 0; // the first round only warms up
+            var simple = HttpLoad.perSecond(school.port(), seconds, () -> school.request("GET", "/health", ""));
+            if (warm) {
+                health.add(simple);
+            }
+            for (var operation : operations) {
+                var served = HttpLoad.perSecond(school.port(), seconds, operation.next());
+                var done = school.sql().perSecond(operation.sql(), operation.ranges(), Math.max(1, seconds));
+                if (warm) {
+                    http.computeIfAbsent(operation, any -> new ArrayList<>()).add(served);
+                    sql.computeIfAbsent(operation, any -> new ArrayList<>()).add(done);
+                }
+            }
+        }
+        print("%nRequests a second, 16 connections, medians of %d rounds; SQL by %s%n", rounds, SqlLoad.byPgbench() ? "pgbench" : "a JDBC loop");
+        print("%-22s %9.0f%n%-22s %9s %9s %9s %6s%n", "/api/health", median(health), "operation", "HTTP", "SQL", "bound", "ratio");
+        for (var operation : operations) {
+            var bound = 1 / (1 / median(health) + 1 / median(sql.get(operation)));
+            var served = median(http.get(operation));
+            print("%-22s %9.0f %9.0f %9.0f %6.2f %s%n", operation.name(), served, median(sql.get(operation)), bound, served / bound,
+                served / bound >= 0.4 ? "" : "below 0.4");
+        }
+    }
+
+    private void dashboard(School school) throws InterruptedException, ExecutionException {
+        for (var part : List.of("stats", "charts")) {
+            var cold = new ArrayList<Double>();
+            for (var round = 0; round < 5; round++) {
+                school.database().changes().records().advance();
+                cold.add(millis(() -> school.send("GET", "/dashboard/" + part, "")));
+            }
+            var warm = HttpLoad.perSecond(school.port(), seconds, () -> school.request("GET", "/dashboard/" + part, ""));
+            school.database().changes().records().advance();
+            school.statements().take();
+            var threads = Executors.newFixedThreadPool(AT_ONCE);
+            var looks = new ArrayList<Callable<String>>();
+            for (var i = 0; i < AT_ONCE; i++) {
+                looks.add(() -> school.send("GET", "/dashboard/" + part, ""));
+            }
+            for (var look : threads.invokeAll(looks)) {
+                look.get();
+            }
+            threads.shutdown();
+            var computations = school.statements().take().stream().filter(statement -> statement.contains("\"daily\"")).count();
+            print("dashboard %-7s cold %.0f ms, remembered %.0f requests/s, %d at once: %d computation(s)%n", part, median(cold), warm, AT_ONCE, computations);
+        }
+    }
+
+    private void growth() throws IOException, SQLException {
+        var times = new LinkedHashMap<String, List<Double>>();
+        for (var students : List.of(10_000, 1_000_000)) {
+            try (var school = School.open(students, 20_000)) {
+                for (var path : List.of("/students/:id", "/students", "/students?q=fevr", "/students?q=arbert")) {
+                    var operation = Operation.of(school, path, "GET", path, "", path.contains(":id") ? Map.of("id", new Numbers(1, students)) : Map.of());
+                    HttpLoad.perSecond(school.port(), seconds, operation.next());
+                    times.computeIfAbsent(path, any -> new ArrayList<>()).add(16_000 / HttpLoad.perSecond(school.port(), seconds, operation.next()));
+                }
+            }
+        }
+        print("%nGrowth: milliseconds at 16 connections with 10,000 and with 1,000,000 students; goal: at most 2 times%n");
+        times.forEach((path, pair) -> print("%-22s %8.2f %8.2f %6.2f times%n", path, pair.get(0), pair.get(1), pair.get(1) / pair.get(0)));
+    }
+
+    static double millis(Runnable work) {
+        var start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    static double median(List<Double> values) {
+        var sorted = values.stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+
+    static void print(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,143 @@
+package ecole.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * Sends requests over keep-alive connections as fast as they are answered. It shares the machine with the server, so it does little: two threads,
+ * a selector each, and no more of an answer is looked at than its status and length.
+ */
+final class HttpLoad {
+    private static final int CONNECTIONS = 16;
+    private static final int THREADS = 2;
+    private static final int ANSWER = 1 << 17;
+
+    private final int port;
+    private final Supplier<byte[]> request;
+    private final long until;
+    private final AtomicInteger next = new AtomicInteger(1);
+
+    private HttpLoad(int port, Supplier<byte[]> request, long until) {
+        this.port = port;
+        this.request = request;
+        this.until = until;
+    }
+
+    /**
+     * Answered requests a second.
+     *
+     * @param request the next one, called by both threads
+     * @throws IllegalStateException when an answer is no success
+     */
+    static double perSecond(int port, double seconds, Supplier<byte[]> request) {
+        var threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            var start = System.nanoTime();
+            var load = new HttpLoad(port, request, start + (long) (seconds * 1e9));
+            var runs = new ArrayList<Callable<Long>>();
+            for (var i = 0; i < THREADS; i++) {
+                runs.add(load::run);
+            }
+            var answered = 0L;
+            for (var run : threads.invokeAll(runs)) {
+                answered += run.get();
+            }
+            return answered * 1e9 / (System.nanoTime() - start);
+        } catch (InterruptedException | ExecutionException fault) {
+            throw new IllegalStateException(fault.getCause() == null ? fault : fault.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static final class Connection {
+        final SocketChannel channel;
+        final ByteBuffer in = ByteBuffer.allocate(ANSWER);
+
+        Connection(SocketChannel channel) {
+            this.channel = channel;
+        }
+    }
+
+    private long run() throws IOException {
+        var connections = new ArrayList<Connection>();
+        try (var selector = Selector.open()) {
+            for (var i = 0; i < CONNECTIONS / THREADS; i++) {
+                var channel = SocketChannel.open();
+                // An address each, as browsers have: requests are limited by address.
+                channel.bind(new InetSocketAddress("127.0.0." + next.incrementAndGet(), 0));
+                channel.connect(new InetSocketAddress("127.0.0.1", port));
+                channel.configureBlocking(false);
+                var connection = new Connection(channel);
+                connections.add(connection);
+                channel.register(selector, SelectionKey.OP_READ, connection);
+                send(channel);
+            }
+            return answers(selector);
+        } finally {
+            for (var connection : connections) {
+                connection.channel.close();
+            }
+        }
+    }
+
+    private long answers(Selector selector) throws IOException {
+        var answered = 0L;
+        while (System.nanoTime() < until) {
+            selector.select(100);
+            for (var key : selector.selectedKeys()) {
+                var connection = (Connection) key.attachment();
+                if (connection.channel.read(connection.in) < 0) {
+                    throw new IOException("the server closed the connection");
+                }
+                if (isWhole(connection.in)) {
+                    answered++;
+                    connection.in.clear();
+                    send(connection.channel);
+                }
+            }
+            selector.selectedKeys().clear();
+        }
+        return answered;
+    }
+
+    private void send(SocketChannel channel) throws IOException {
+        var out = ByteBuffer.wrap(request.get());
+        while (out.hasRemaining()) {
+            channel.write(out);
+        }
+    }
+
+    private static boolean isWhole(ByteBuffer in) {
+        var bytes = in.array();
+        var length = in.position();
+        var body = -1;
+        for (var i = 3; i < length && body < 0; i++) {
+            if (bytes[i] == '\n' && bytes[i - 1] == '\r' && bytes[i - 2] == '\n') {
+                body = i + 1;
+            }
+        }
+        return body > 0 && length >= body + contentLength(bytes, body);
+    }
+
+    private static int contentLength(byte[] bytes, int end) {
+        var head = new String(bytes, 0, end, StandardCharsets.ISO_8859_1);
+        if (!head.startsWith("HTTP/1.1 2")) {
+            throw new UncheckedIOException(new IOException(new String(bytes, 0, Math.min(bytes.length, end + 600), StandardCharsets.UTF_8).strip()));
+        }
+        var at = head.indexOf("Content-Length: ");
+        return at < 0 ? 0 : Integer.parseInt(head.substring(at + 16, head.indexOf('\r', at)));
+    }
+}

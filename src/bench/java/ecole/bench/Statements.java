@@ -1,0 +1,78 @@
+package ecole.bench;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
+import org.jooq.Query;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+
+/** Hears which SQL the application sends, so that the same SQL can be measured without the application. */
+final class Statements implements ExecuteListener {
+    private static final long serialVersionUID = 1;
+
+    private final transient List<String> heard = new ArrayList<>();
+
+    private Statements() {}
+
+    static Statements on(DSLContext db) {
+        var statements = new Statements();
+        var configuration = db.configuration();
+        var listeners = new ArrayList<>(List.of(configuration.executeListenerProviders()));
+        listeners.add(new DefaultExecuteListenerProvider(statements));
+        configuration.set(listeners.toArray(ExecuteListenerProvider[]::new));
+        return statements;
+    }
+
+    @Override public void executeStart(ExecuteContext context) {
+        synchronized (heard) {
+            if (context.query() != null) {
+                heard.add(withTypedValues(context.query()));
+            }
+        }
+    }
+
+    /** What was sent since the last call, its values written as typed literals. */
+    List<String> take() {
+        synchronized (heard) {
+            var taken = List.copyOf(heard);
+            heard.clear();
+            return taken;
+        }
+    }
+
+    private static String withTypedValues(Query query) {
+        var values = query.getBindValues().iterator();
+        var sql = new StringBuilder();
+        for (var part : query.getSQL().split("\\?", -1)) {
+            sql.append(part);
+            if (values.hasNext()) {
+                sql.append(literal(values.next()));
+            }
+        }
+        return sql.toString();
+    }
+
+    private static String literal(Object value) {
+        if (value == null) {
+            return "null";
+        }
+        // pgbench would take what follows a colon for a variable.
+        return "(E'" + value.toString().replace("\\", "\\\\").replace("'", "''").replace(":", "\\x3a") + "'::" + type(value) + ")";
+    }
+
+    private static String type(Object value) {
+        return value instanceof Long ? "bigint"
+            : value instanceof Integer ? "integer"
+            : value instanceof Boolean ? "boolean"
+            : value instanceof BigDecimal ? "numeric"
+            : value instanceof LocalDate ? "date"
+            : value instanceof Instant || value instanceof java.time.OffsetDateTime ? "timestamptz"
+            : value instanceof org.jooq.JSONB ? "jsonb" : "text";
+    }
+}

@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+
+/** Run by `e2e/run.mjs`, which starts the server and names the browser. */
+export default defineConfig({
+  testDir: 'e2e',
+  // One school, told as a story: each file goes on where the one before it ended.
+  workers: 1,
+  fullyParallel: false,
+  maxFailures: 10,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['./e2e/countReporter.ts']],
+  outputDir: 'test-results',
+  use: {
+    baseURL: process.env.ECOLE_E2E_URL,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

@@ -1,0 +1,50 @@
+import type { Texts } from '~/lib/i18n/texts';
+
+export const en = {
+  'nav.main': 'Main navigation',
+  'nav.dashboard': 'Dashboard',
+  'nav.students': 'Students',
+  'nav.trainers': 'Trainers',
+  'nav.courses': 'Courses',
+  'nav.sessions': 'Sessions',
+  'nav.enrollments': 'Enrollments',
+  'nav.payments': 'Payments',
+  'nav.more': 'More',
+  'nav.collapse': 'Collapse the menu',
+  'nav.expand': 'Expand the menu',
+
+  'new.menu': 'New',
+  'new.enrollment': 'Enrollment',
+  'new.student': 'Student',
+  'new.trainer': 'Trainer',
+  'new.course': 'Course',
+  'new.session': 'Session',
+
+  'search.open': 'Search…',
+  'search.title': 'Search or go to',
+  'search.go': 'Go to',
+  'search.create': 'Create',
+  'search.students': 'Students',
+  'search.trainers': 'Trainers',
+  'search.courses': 'Courses',
+  'search.sessions': 'Sessions',
+  'search.none': 'Nothing matches “{q}”.',
+
+  'account.menu': 'My account',
+  'account.language': 'Language',
+  'account.theme': 'Appearance',
+  'theme.system': 'System',
+  'theme.light': 'Light',
+  'theme.dark': 'Dark',
+  'account.help': 'API help',
+  'account.leave': 'Sign out',
+
+  offline: 'Offline: changes are blocked until the network is back.',
+  moving: 'Loading the page…',
+
+  'relogin.title': 'Your session has expired',
+  'relogin.text': 'Sign in again: nothing you typed is lost.',
+  'relogin.password': 'Password',
+  'relogin.submit': 'Sign in',
+  'relogin.leave': 'Back to the sign-in page',
+} satisfies Texts['app'];

@@ -1,0 +1,44 @@
+import IconButton from '@mui/material/IconButton';
+import { NavLink } from 'react-router';
+import { useCan, useMe } from '~/api/me';
+import { useT } from '~/lib/i18n/I18n';
+import { Icon } from '~/ui/Icon';
+import logo from '~/assets/favicon.svg';
+import { places } from './entries';
+
+/** The navigation at the left of a wide screen; it can shrink to its icons. */
+export function SideNav(props: { small: boolean; onToggle: () => void }) {
+  const { small } = props;
+  const t = useT('app');
+  const can = useCan();
+  const { school } = useMe();
+  return (
+    <aside className="side no-print" data-small={small || undefined}>
+      <div className="side-school">
+        <img src={logo} alt="" width="32" height="32" />
+        <span className="side-text">{school.name}</span>
+      </div>
+      <nav aria-label={t('nav.main')}>
+        <ul>
+          {places
+            .filter((place) => can(place.right))
+            .map((place) => (
+              <li key={place.to}>
+                <NavLink to={place.to} end={place.to === '/'} title={small ? t(place.label) : undefined}>
+                  <Icon name={place.icon} />
+                  <span className="side-text">{t(place.label)}</span>
+                </NavLink>
+              </li>
+            ))}
+        </ul>
+      </nav>
+      <IconButton
+        className="side-toggle"
+        aria-label={small ? t('nav.expand') : t('nav.collapse')}
+        onClick={props.onToggle}
+      >
+        <Icon name={small ? 'expand' : 'collapse'} />
+      </IconButton>
+    </aside>
+  );
+}

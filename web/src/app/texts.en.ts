@@ -1,0 +1,25 @@
+import type { Texts } from '~/lib/i18n/texts';
+import { en as common } from '~/lib/i18n/common.en';
+import { en as courses } from '~/features/courses/i18n.en';
+import { en as dashboard } from '~/features/dashboard/i18n.en';
+import { en as enrollments } from '~/features/enrollments/i18n.en';
+import { en as payments } from '~/features/payments/i18n.en';
+import { en as sessions } from '~/features/sessions/i18n.en';
+import { en as setup } from '~/features/setup/i18n.en';
+import { en as students } from '~/features/students/i18n.en';
+import { en as trainers } from '~/features/trainers/i18n.en';
+import { en as app } from './i18n.en';
+
+/** Every text in one language; only the chosen one is loaded. */
+export const texts: Texts = {
+  app,
+  common,
+  courses,
+  dashboard,
+  enrollments,
+  payments,
+  sessions,
+  setup,
+  students,
+  trainers,
+};

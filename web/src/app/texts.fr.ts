@@ -1,0 +1,25 @@
+import type { Texts } from '~/lib/i18n/texts';
+import { fr as common } from '~/lib/i18n/common.fr';
+import { fr as courses } from '~/features/courses/i18n.fr';
+import { fr as dashboard } from '~/features/dashboard/i18n.fr';
+import { fr as enrollments } from '~/features/enrollments/i18n.fr';
+import { fr as payments } from '~/features/payments/i18n.fr';
+import { fr as sessions } from '~/features/sessions/i18n.fr';
+import { fr as setup } from '~/features/setup/i18n.fr';
+import { fr as students } from '~/features/students/i18n.fr';
+import { fr as trainers } from '~/features/trainers/i18n.fr';
+import { fr as app } from './i18n.fr';
+
+/** Every text in one language; only the chosen one is loaded. */
+export const texts: Texts = {
+  app,
+  common,
+  courses,
+  dashboard,
+  enrollments,
+  payments,
+  sessions,
+  setup,
+  students,
+  trainers,
+};

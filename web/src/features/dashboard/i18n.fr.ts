@@ -1,0 +1,46 @@
+export const fr = {
+  title: 'Tableau de bord',
+  figures: 'Chiffres',
+  students: 'Étudiants',
+  'students.sub': '{n} inscription active|{n} inscriptions actives',
+  ongoing: 'Sessions en cours',
+  'ongoing.sub': '{n} à venir|{n} à venir',
+  outstanding: 'À encaisser',
+  'outstanding.sub': '{n} inscription en attente|{n} inscriptions en attente',
+  month: 'Encaissé ce mois',
+  'month.sub': '{amount} le mois dernier',
+  total: 'Encaissé en tout',
+  courses: 'Formations actives',
+  'courses.sub': '{n} formateur|{n} formateurs',
+  alerts: 'À traiter',
+  'alerts.none': 'Rien à signaler : tout est à jour.',
+  'alerts.overdue': 'Paiements en attente depuis plus de 7 jours',
+  'alerts.soon': 'Sessions qui commencent sous 48 h',
+  'alerts.full': 'Sessions presque complètes',
+  'alerts.trainer': 'Sessions sans formateur',
+  'alerts.all': 'Voir tout ({n})',
+  'alerts.since': 'inscrit le {day}',
+  'alerts.starts': 'commence le {day}',
+  pay: 'Encaisser {amount}',
+  'chart.revenue': 'Encaissements par mois',
+  'chart.enrollments': 'Inscriptions par mois',
+  'chart.month': 'Mois',
+  'chart.amount': 'Montant',
+  'chart.count': 'Inscriptions',
+  'chart.fill': 'Remplissage des prochaines sessions',
+  'chart.session': 'Session',
+  'start.title': 'Pour commencer',
+  'start.text': 'Quelques étapes jusqu’à la première inscription. Chacune se coche d’elle-même.',
+  'start.trainer': 'Créer un formateur',
+  'start.course': 'Créer une formation',
+  'start.session': 'Créer une session',
+  'start.student': 'Créer un étudiant',
+  'start.enroll': 'Inscrire l’étudiant',
+  'start.done': 'fait',
+};
+
+declare module '~/lib/i18n/texts' {
+  interface Texts {
+    dashboard: Record<keyof typeof fr, string>;
+  }
+}

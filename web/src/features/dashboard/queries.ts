@@ -1,0 +1,21 @@
+import { queryOptions } from '@tanstack/react-query';
+import { getApiDashboardAlerts, getApiDashboardCharts, getApiDashboardStats } from '~/api/generated/sdk.gen';
+import { body } from '~/api/page';
+
+export const statsQuery = queryOptions({
+  queryKey: ['dashboard', 'stats'],
+  queryFn: ({ signal }) => body(getApiDashboardStats({ signal })),
+  staleTime: 5_000,
+});
+
+export const alertsQuery = queryOptions({
+  queryKey: ['dashboard', 'alerts'],
+  queryFn: ({ signal }) => body(getApiDashboardAlerts({ signal })),
+  staleTime: 5_000,
+});
+
+export const chartsQuery = queryOptions({
+  queryKey: ['dashboard', 'charts'],
+  queryFn: ({ signal }) => body(getApiDashboardCharts({ signal })),
+  staleTime: 5_000,
+});

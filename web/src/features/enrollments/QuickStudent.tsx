@@ -1,0 +1,116 @@
+import Button from '@mui/material/Button';
+import { valibotResolver } from '@hookform/resolvers/valibot';
+import { useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import type { Student, StudentInput } from '~/api/generated/types.gen';
+import { ApiProblem } from '~/api/problem';
+import { useFormats } from '~/lib/formats';
+import { useT } from '~/lib/i18n/I18n';
+import { listName } from '~/lib/person';
+import { Labels } from '~/ui/form/Field';
+import { FormErrors } from '~/ui/form/FormErrors';
+import { TextInput } from '~/ui/form/inputs';
+import { putProblem } from '~/ui/form/putProblem';
+import { useProblemText } from '~/ui/problemText';
+import { Notice } from '~/ui/states';
+import { useQuickCreate } from './queries';
+import { quickStudentSchema, type QuickStudentValues } from './schema';
+
+interface Match {
+  readonly id: number;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly dateOfBirth: string | null;
+  readonly city: string | null;
+}
+
+/** What was typed, as last and first name: `Dupont Awa`. */
+function split(name: string): Pick<QuickStudentValues, 'lastName' | 'firstName'> {
+  const [lastName = '', ...rest] = name.split(/\s+/);
+  return { lastName, firstName: rest.join(' ') };
+}
+
+/**
+ * A small form inside the flow. It is no `<form>` of its own, because forms cannot be nested: Enter in it creates the
+ * student instead of sending the whole enrollment.
+ */
+export function QuickStudent(props: {
+  name: string;
+  onChosen: (student: Pick<Student, 'id'>) => void;
+  onClose: () => void;
+}) {
+  const t = useT('enrollments');
+  const common = useT('common');
+  const formats = useFormats();
+  const textOf = useProblemText();
+  const create = useQuickCreate();
+  const [matches, setMatches] = useState<readonly Match[]>([]);
+  const form = useForm<QuickStudentValues, unknown, StudentInput>({
+    resolver: valibotResolver(quickStudentSchema),
+    defaultValues: { ...split(props.name), phone: '', email: '' },
+  });
+  const send = (confirmDuplicate: boolean) =>
+    form.handleSubmit(async (input) => {
+      try {
+        props.onChosen(await create.mutateAsync(confirmDuplicate ? { ...input, confirmDuplicate } : input));
+      } catch (error) {
+        const found = error instanceof ApiProblem ? error.extension<readonly Match[]>('matches') : undefined;
+        if (found) setMatches(found);
+        else putProblem(form, error, {}, textOf);
+      }
+    })();
+  const labels = {
+    lastName: common('person.lastName'),
+    firstName: common('person.firstName'),
+    phone: common('person.phone'),
+    email: common('person.email'),
+  };
+  return (
+    <FormProvider {...form}>
+      <Labels value={labels}>
+        <div
+          role="group"
+          aria-label={t('quick.title')}
+          className="quick"
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+            event.preventDefault();
+            void send(false);
+          }}
+        >
+          <h3>{t('quick.title')}</h3>
+          <FormErrors />
+          <div className="fields">
+            <TextInput name="lastName" required narrow maxLength={100} autoFocus />
+            <TextInput name="firstName" required narrow maxLength={100} />
+            <TextInput name="phone" type="tel" narrow maxLength={40} />
+            <TextInput name="email" type="email" narrow maxLength={254} />
+          </div>
+          {matches.length > 0 && (
+            <Notice tone="warn" alert>
+              {t('quick.duplicate')}
+              <ul className="quick-matches">
+                {matches.map((match) => (
+                  <li key={match.id}>
+                    <Button size="small" variant="outlined" onClick={() => props.onChosen(match)}>
+                      {listName(match)}
+                    </Button>{' '}
+                    {[match.dateOfBirth && formats.day(match.dateOfBirth), match.city].filter(Boolean).join(' · ')}
+                  </li>
+                ))}
+              </ul>
+            </Notice>
+          )}
+          <div className="quick-actions">
+            <Button variant="contained" loading={create.isPending} onClick={() => void send(matches.length > 0)}>
+              {matches.length > 0 ? t('quick.anyway') : t('quick.submit')}
+            </Button>
+            <Button variant="outlined" onClick={props.onClose}>
+              {common('cancel')}
+            </Button>
+          </div>
+        </div>
+      </Labels>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,102 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Outlet, useOutletContext, useParams } from 'react-router';
+import type { Student } from '~/api/generated/types.gen';
+import { useCan } from '~/api/me';
+import { useFormats } from '~/lib/formats';
+import { age } from '~/lib/dates';
+import { useT } from '~/lib/i18n/I18n';
+import { fullName } from '~/lib/person';
+import { routeId } from '~/lib/route';
+import { Badge } from '~/ui/Badge';
+import { DeleteButton } from '~/ui/DeleteButton';
+import { Facts } from '~/ui/Facts';
+import { LinkButton } from '~/ui/LinkButton';
+import { Page } from '~/ui/Page';
+import { TabNav } from '~/ui/TabNav';
+import { studentQuery, useDeleteStudent } from './queries';
+
+/** The student that the page around a tab shows. */
+export const useStudent = () => useOutletContext<Student>();
+
+/** A student: name, what is due, actions, and the tabs. */
+export default function StudentPage() {
+  const t = useT('students');
+  const common = useT('common');
+  const can = useCan();
+  const formats = useFormats();
+  const { data: student } = useSuspenseQuery(studentQuery(routeId(useParams())));
+  const remove = useDeleteStudent(student);
+  const name = fullName(student);
+  const base = `/students/${student.id}`;
+  const due = student.balance > 0 && (
+    <Badge tone="warn" icon="clock">
+      {t('balance')} {formats.money(student.balance)}
+    </Badge>
+  );
+  return (
+    <Page
+      title={name}
+      parent={{ to: '/students', label: t('title') }}
+      badge={student.anonymisedAt ? <Badge tone="plain">{t('anonymised')}</Badge> : due}
+      actions={
+        can('students.write') && (
+          <>
+            <DeleteButton
+              title={t('delete.title', { name })}
+              text={t('delete.text')}
+              remove={() => remove.mutateAsync()}
+              done={t('deleted', { name })}
+              leaveTo="/students"
+            />
+            <LinkButton to={`${base}/edit`} icon="edit">
+              {common('edit')}
+            </LinkButton>
+            <LinkButton to={`/enrollments/new?student=${student.id}`} icon="enrollments" variant="contained">
+              {t('enroll')}
+            </LinkButton>
+          </>
+        )
+      }
+    >
+      <TabNav
+        label={t('tabs')}
+        tabs={[
+          { to: base, label: t('tab.facts'), end: true },
+          { to: `${base}/enrollments`, label: t('tab.enrollments') },
+          { to: `${base}/payments`, label: t('tab.payments') },
+          { to: `${base}/history`, label: t('tab.history') },
+        ]}
+      />
+      <Outlet context={student} />
+    </Page>
+  );
+}
+
+/** The tab with the student's own facts. */
+export function StudentFacts() {
+  const t = useT('students');
+  const common = useT('common');
+  const formats = useFormats();
+  const student = useStudent();
+  const birth = student.dateOfBirth;
+  const town = [student.postalCode, student.city].filter(Boolean).join(' ');
+  return (
+    <section className="card" aria-label={t('tab.facts')}>
+      <Facts
+        items={[
+          [
+            common('person.dateOfBirth'),
+            birth && `${formats.day(birth)} (${t('age', { n: age(birth, formats.today()) })})`,
+          ],
+          [common('person.phone'), student.phone && <a href={`tel:${student.phone}`}>{student.phone}</a>],
+          [common('person.email'), student.email && <a href={`mailto:${student.email}`}>{student.email}</a>],
+          [common('person.address'), [student.address, town, student.country].filter(Boolean).join('\n')],
+          [t('activeEnrollments'), formats.number(student.activeEnrollments)],
+          [t('balance'), formats.money(student.balance)],
+          [t('createdAt'), formats.dayOf(student.createdAt)],
+          [common('person.notes'), student.notes],
+        ]}
+      />
+    </section>
+  );
+}

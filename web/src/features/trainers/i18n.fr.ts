@@ -1,0 +1,35 @@
+export const fr = {
+  title: 'Formateurs',
+  new: 'Nouveau formateur',
+  edit: 'Modifier {name}',
+  create: 'Créer le formateur',
+  created: '{name} est créé.',
+  saved: 'La fiche de {name} est enregistrée.',
+  search: 'Rechercher un nom, un téléphone, un e-mail…',
+  'empty.title': 'Aucun formateur pour l’instant',
+  'empty.text': 'Créez le premier pour pouvoir lui confier des sessions.',
+  name: 'Nom',
+  specialties: 'Spécialités',
+  specialtiesHelp: 'Au moins une. Entrée ou virgule pour ajouter.',
+  removeSpecialty: 'Retirer {tag}',
+  'filter.specialty': 'Spécialité',
+  nextSession: 'Prochaine session',
+  upcoming: 'Sessions à venir',
+  facts: 'Fiche',
+  sessions: 'Sessions',
+  'sessions.empty': 'Aucune session pour l’instant',
+  course: 'Formation',
+  dates: 'Dates',
+  filled: 'Remplissage',
+  status: 'Statut',
+  history: 'Historique',
+  'delete.title': 'Supprimer {name} ?',
+  'delete.text': 'C’est impossible si des sessions lui sont confiées.',
+  deleted: '{name} est supprimé.',
+};
+
+declare module '~/lib/i18n/texts' {
+  interface Texts {
+    trainers: Record<keyof typeof fr, string>;
+  }
+}

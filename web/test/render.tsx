@@ -1,0 +1,35 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { QueryClient } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { createMemoryRouter, Outlet, RouterProvider, type RouteObject } from 'react-router';
+import { Providers } from '../src/app/Providers';
+import { createQueryClient } from '../src/app/queryClient';
+import { texts } from '../src/app/texts.fr';
+import { FormatsProvider } from '../src/lib/formats';
+import { meQuery } from '../src/api/me';
+import { me } from './server';
+
+/** Shows routes as the application would, in French, signed in as an administrator. */
+export function show(routes: (queryClient: QueryClient) => RouteObject[], address: string) {
+  const queryClient = createQueryClient();
+  queryClient.setDefaultOptions({ queries: { retry: false } });
+  queryClient.setQueryData(meQuery.queryKey, me);
+  const frame = (
+    <FormatsProvider school={me.school}>
+      <Suspense>
+        <Outlet />
+      </Suspense>
+    </FormatsProvider>
+  );
+  const router = createMemoryRouter([{ element: frame, children: routes(queryClient) }], { initialEntries: [address] });
+  render(
+    <Providers language="fr" texts={texts} queryClient={queryClient}>
+      <RouterProvider router={router} />
+    </Providers>,
+  );
+  return { router, queryClient, user: userEvent.setup(), screen };
+}
+
+/** Text with the narrow spaces of Intl made plain. */
+export const plain = (text: string | null) => (text ?? '').replace(/[\u202f\u00a0]/g, ' ');
