@@ -115,8 +115,10 @@ final class JarIT {
         var unreachable = Started.with(Map.of("DATABASE_URL", "postgresql://ada:hush@127.0.0.1:1/ecole"));
 
         assertEquals(2, settings.exitCode());
-        assertEquals("--port (ECOLE_PORT) must be a whole number from 0 to 65535.\n"
-            + "--currency (ECOLE_CURRENCY) is no currency; expected a code of three letters like EUR.\n", settings.complained());
+        assertEquals("""
+            --port (ECOLE_PORT) must be a whole number from 0 to 65535.
+            --currency (ECOLE_CURRENCY) is no currency; expected a code of three letters like EUR.
+            """, settings.complained());
         assertEquals(1, unreachable.exitCode());
         assertEquals("The database at 127.0.0.1:1/ecole does not answer: start it, or correct DATABASE_URL.\n", unreachable.complained());
     }

@@ -54,7 +54,7 @@ public final class Pages extends Handler.Wrapper {
         if (found.isPresent()) {
             return send(request, response, callback, found.get(), path.startsWith("/assets/"));
         }
-        return assets.isEmpty() && !path.contains(".") ? sayHowToBuild(response, callback)
+        return (assets.isEmpty() && !path.contains(".")) ? sayHowToBuild(response, callback)
             : Refusal.send(request, response, callback, Problem.notFound());
     }
 

@@ -71,14 +71,15 @@ final class Tls {
     }
 
     private static PrivateKey key(PKCS8EncodedKeySpec encoded, Path file) throws GeneralSecurityException {
+        var fault = new StartFault("The key " + file + " is of a kind that is not known (ECOLE_TLS_KEY): use an RSA or EC key.");
         for (var algorithm : SIGNATURES.keySet()) {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(encoded);
             } catch (InvalidKeySpecException another) {
-                continue;
+                fault.addSuppressed(another);
             }
         }
-        throw new StartFault("The key " + file + " is of a kind that is not known (ECOLE_TLS_KEY): use an RSA or EC key.");
+        throw fault;
     }
 
     /** A key of another certificate would show itself only when the first browser comes. */

@@ -39,7 +39,7 @@ final class TrustedProxies implements HttpConfiguration.Customizer {
     }
 
     private InetAddress client(HttpFields headers, InetAddress peer) {
-        var hops = String.join(",", headers.getValuesList("X-Forwarded-For")).split(",");
+        var hops = String.join(",", headers.getValuesList("X-Forwarded-For")).split(",", -1);
         var client = peer;
         for (var hop = hops.length - 1; hop >= 0 && isTrusted(client); hop--) {
             try {
@@ -66,7 +66,7 @@ final class TrustedProxies implements HttpConfiguration.Customizer {
 
     /** The proxy nearest to us wrote the last one. */
     private static Optional<String> last(Request request, String header) {
-        var values = String.join(",", request.getHeaders().getValuesList(header)).split(",");
+        var values = String.join(",", request.getHeaders().getValuesList(header)).split(",", -1);
         return Optional.of(values[values.length - 1].strip()).filter(text -> !text.isEmpty());
     }
 
