@@ -18,7 +18,6 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
@@ -72,21 +71,15 @@ final class Tls {
     }
 
     private static PrivateKey key(PKCS8EncodedKeySpec encoded, Path file) throws GeneralSecurityException {
+        var fault = new StartFault("The key " + file + " is of a kind that is not known (ECOLE_TLS_KEY): use an RSA or EC key.");
         for (var algorithm : SIGNATURES.keySet()) {
-            var key = key(encoded, algorithm);
-            if (key.isPresent()) {
-                return key.get();
+            try {
+                return KeyFactory.getInstance(algorithm).generatePrivate(encoded);
+            } catch (InvalidKeySpecException another) {
+                fault.addSuppressed(another);
             }
         }
-        throw new StartFault("The key " + file + " is of a kind that is not known (ECOLE_TLS_KEY): use an RSA or EC key.");
-    }
-
-    private static Optional<PrivateKey> key(PKCS8EncodedKeySpec encoded, String algorithm) throws GeneralSecurityException {
-        try {
-            return Optional.of(KeyFactory.getInstance(algorithm).generatePrivate(encoded));
-        } catch (InvalidKeySpecException keyOfAnotherKind) {
-            return Optional.empty();
-        }
+        throw fault;
     }
 
     /** A key of another certificate would show itself only when the first browser comes. */
