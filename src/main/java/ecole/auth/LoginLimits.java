@@ -93,10 +93,15 @@ public final class LoginLimits {
     }
 
     private static void takeBack(DSLContext tx, String key) {
-        tx.update(LOGIN_ATTEMPTS)
-            .set(LOGIN_ATTEMPTS.FAILURES, LOGIN_ATTEMPTS.FAILURES.minus(1))
-            .where(LOGIN_ATTEMPTS.KEY.eq(key), LOGIN_ATTEMPTS.FAILURES.gt(1))
+        var only = tx.deleteFrom(LOGIN_ATTEMPTS)
+            .where(LOGIN_ATTEMPTS.KEY.eq(key), LOGIN_ATTEMPTS.FAILURES.eq(1))
             .execute();
+        if (only == 0) {
+            tx.update(LOGIN_ATTEMPTS)
+                .set(LOGIN_ATTEMPTS.FAILURES, LOGIN_ATTEMPTS.FAILURES.minus(1))
+                .where(LOGIN_ATTEMPTS.KEY.eq(key), LOGIN_ATTEMPTS.FAILURES.gt(1))
+                .execute();
+        }
     }
 
     private static String address(Call call) {

@@ -55,11 +55,11 @@ public final class PasswordRules {
             throw Problem.invalid(List.of(new Problem.Fault(field, length < MIN ? "too_short" : "too_long", Map.of("min", MIN, "max", MAX))));
         }
         var plain = plain(password);
-        if (isCommon(plain) || isMonotonous(plain) || isMonotonous(password)) {
-            throw Problem.invalid(field, "common_password");
-        }
         if (isMadeOfNames(plain, email)) {
             throw Problem.invalid(field, "password_of_names");
+        }
+        if (isCommon(plain) || isMonotonous(plain) || isMonotonous(password)) {
+            throw Problem.invalid(field, "common_password");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -72,14 +73,24 @@ final class TrustedProxies implements HttpConfiguration.Customizer {
     /** The request as the client sent it to the proxy. */
     private static final class Forwarded extends Request.Wrapper {
         private final HttpURI uri;
+        private final HttpFields headers;
         private final ConnectionMetaData connection;
 
         Forwarded(Request request, SocketAddress client, String scheme, Optional<HostPort> host) {
             super(request);
             var uri = HttpURI.build(request.getHttpURI()).scheme(scheme);
-            host.ifPresent(named -> uri.host(named.getHost()).port(named.getPort() > 0 ? named.getPort() : -1));
+            var headers = HttpFields.build(request.getHeaders());
+            host.ifPresent(named -> {
+                uri.host(named.getHost()).port(named.getPort() > 0 ? named.getPort() : -1);
+                headers.put(HttpHeader.HOST, uri.getAuthority()); // Jetty refuses a request whose two names of the host differ
+            });
             this.uri = uri.asImmutable();
+            this.headers = headers.asImmutable();
             this.connection = new Client(request.getConnectionMetaData(), client, scheme.equals("https"));
+        }
+
+        @Override public HttpFields getHeaders() {
+            return headers;
         }
 
         @Override public HttpURI getHttpURI() {

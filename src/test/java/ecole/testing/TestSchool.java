@@ -27,8 +27,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Table;
 
 /**
  * A running école for tests: an own database, a real HTTP server on a free port, a clock that stands still, and one signed-in account per
@@ -36,7 +39,7 @@ import org.jooq.Field;
  */
 public final class TestSchool implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
-    private static final String SECRET = "a secret of tests, longer than thirty-two bytes";
+    public static final String SECRET = "a secret of tests, longer than thirty-two bytes";
 
     private final MovableClock clock = new MovableClock(NOW);
     private final DatabaseAddress address;
@@ -131,7 +134,12 @@ public final class TestSchool implements AutoCloseable {
     }
 
     public Client anonymous() {
-        return new Client(URI.create("http://127.0.0.1:" + server.port()), Map.of());
+        return new Client(URI.create(origin()), Map.of());
+    }
+
+    /** What a browser names as the origin of the school's own pages. */
+    public String origin() {
+        return "http://127.0.0.1:" + server.port();
     }
 
     public int port() {
@@ -239,6 +247,11 @@ public final class TestSchool implements AutoCloseable {
     /** Runs SQL in a transaction of its own, on nobody's behalf. */
     public <T> T sql(java.util.function.Function<DSLContext, T> work) {
         return database.write(Actor.application(clock.instant()), work);
+    }
+
+    /** How many rows there are. */
+    public int count(Table<?> table, Condition... where) {
+        return database.reading().fetchCount(table, where);
     }
 
     @Override public void close() {

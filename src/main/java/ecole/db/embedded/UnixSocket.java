@@ -6,13 +6,15 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
 /**
- * A {@link Socket} over a Unix socket channel. TCP options mean nothing here; a read has no time-out,
- * so the server's {@code statement_timeout} is what ends a query that takes too long.
+ * A {@link Socket} over a Unix socket channel. TCP options mean nothing here.
  */
 final class UnixSocket extends Socket {
     private final UnixDomainSocketAddress address;
@@ -44,9 +46,28 @@ final class UnixSocket extends Socket {
 
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
-                return channel.read(ByteBuffer.wrap(bytes, offset, length));
+                return receive(ByteBuffer.wrap(bytes, offset, length), getSoTimeout());
             }
         };
+    }
+
+    /** The driver asks with a time-out of 1 ms whether more notices wait: a read that ignored it would hold back those it has. */
+    private int receive(ByteBuffer into, int timeout) throws IOException {
+        if (timeout == 0) {
+            return channel.read(into);
+        }
+        try {
+            channel.configureBlocking(false);
+            try (var selector = Selector.open()) {
+                channel.register(selector, SelectionKey.OP_READ);
+                if (selector.select(timeout) == 0) {
+                    throw new SocketTimeoutException("nothing came within " + timeout + " ms");
+                }
+                return channel.read(into);
+            }
+        } finally {
+            channel.configureBlocking(true);
+        }
     }
 
     @Override

@@ -1,0 +1,75 @@
+package ecole.settings;
+
+import static ecole.http.Role.ADMIN;
+import static ecole.http.Role.STUDENT;
+import static ecole.testing.Client.object;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ecole.auth.Known;
+import ecole.testing.TestSchool;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+    private TestSchool school;
+
+    @BeforeEach void open() {
+        school = TestSchool.open();
+    }
+
+    @AfterEach void close() {
+        school.close();
+    }
+
+    @Test void anAdminChangesTheSettingsForEverybodyAtOnce() {
+        var change = settings();
+        change.put("currency", "TND");
+        change.put("timeZone", "Africa/Tunis");
+        change.put("country", "TN");
+        change.put("phone", "71 123 456");
+
+        var changed = school.as(ADMIN).with("If-Match", "\"1\"").put("/settings", change).is(200);
+
+        assertEquals("\"2\"", changed.header("ETag"));
+        assertEquals("+21671123456", changed.text("phone"));
+        assertEquals(changed.json(), school.as(ADMIN).get("/settings").is(200).json());
+        assertEquals(3, school.as(STUDENT).get("/auth/me").is(200).json().at("/school/currencyDecimals").asInt());
+        assertEquals("[\"EUR\",\"TND\"]", school.as(ADMIN).get("/settings/history").is(200).json().at("/0/changes/currency").toString());
+    }
+
+    @Test void aChangeReachesTheOtherInstance() {
+        var elsewhere = school.secondInstance();
+        assertEquals("École des Lilas", elsewhere.anonymous().get("/setup").text("schoolName"));
+        var change = settings();
+        change.put("schoolName", "École des Roses");
+
+        school.as(ADMIN).put("/settings", change).is(200);
+
+        Known.soon(200, () -> elsewhere.anonymous().get("/setup"), answer -> answer.text("schoolName").equals("École des Roses"));
+        elsewhere.close();
+    }
+
+    @Test void aStaleVersionIsRefused() {
+        school.as(ADMIN).put("/settings", settings()).is(200);
+
+        school.as(ADMIN).with("If-Match", "\"1\"").put("/settings", settings()).isProblem(412, "stale");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"timeZone, Paris, unknown_value", "currency, EURO, unknown_value", "currency, XXX, unknown_value", "country, ZZ, unknown_value",
+        "country, , required", "language, es, format", "schoolName, ' ', blank", "email, direction, format", "phone, 12, phone", "logo, x, unknown_field"})
+    void aFaultyFieldIsNamed(String field, String value, String code) {
+        var change = settings();
+        change.put(field, value);
+
+        school.as(ADMIN).put("/settings", change).isProblem(422, "invalid").names(field, code);
+    }
+
+    private static Map<String, Object> settings() {
+        return object("schoolName", "École des Lilas", "timeZone", "Europe/Paris", "currency", "EUR", "country", "FR", "language", "fr");
+    }
+}
