@@ -87,6 +87,7 @@ public final class Bench {
         var sql = new LinkedHashMap<Operation, List<Double>>();
         for (var round = 0; round <= rounds; round++) {
             var warm = round > 0; // the first round only warms up
+            school.send("GET", "/health", ""); // asks the database anew after a pause; the others share its answer
             var simple = HttpLoad.perSecond(school.port(), seconds, () -> school.request("GET", "/health", ""));
             if (warm) {
                 health.add(simple);

@@ -2,6 +2,7 @@ package ecole.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -64,7 +65,8 @@ final class HttpLoad {
 
     private static final class Connection {
         final SocketChannel channel;
-        final ByteBuffer in = ByteBuffer.allocate(ANSWER);
+        final byte[] answer = new byte[ANSWER];
+        final ByteBuffer in = ByteBuffer.wrap(answer);
 
         Connection(SocketChannel channel) {
             this.channel = channel;
@@ -77,8 +79,8 @@ final class HttpLoad {
             for (var i = 0; i < CONNECTIONS / THREADS; i++) {
                 var channel = SocketChannel.open();
                 // An address each, as browsers have: requests are limited by address.
-                channel.bind(new InetSocketAddress("127.0.0." + next.incrementAndGet(), 0));
-                channel.connect(new InetSocketAddress("127.0.0.1", port));
+                channel.bind(new InetSocketAddress(loopback(next.incrementAndGet()), 0));
+                channel.connect(new InetSocketAddress(loopback(1), port));
                 channel.configureBlocking(false);
                 var connection = new Connection(channel);
                 connections.add(connection);
@@ -93,6 +95,10 @@ final class HttpLoad {
         }
     }
 
+    private static InetAddress loopback(int number) throws IOException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) number});
+    }
+
     private long answers(Selector selector) throws IOException {
         var answered = 0L;
         while (System.nanoTime() < until) {
@@ -102,7 +108,7 @@ final class HttpLoad {
                 if (connection.channel.read(connection.in) < 0) {
                     throw new IOException("the server closed the connection");
                 }
-                if (isWhole(connection.in)) {
+                if (isWhole(connection.answer, connection.in.position())) {
                     answered++;
                     connection.in.clear();
                     send(connection.channel);
@@ -120,24 +126,25 @@ final class HttpLoad {
         }
     }
 
-    private static boolean isWhole(ByteBuffer in) {
-        var bytes = in.array();
-        var length = in.position();
+    private static boolean isWhole(byte[] answer, int length) {
         var body = -1;
         for (var i = 3; i < length && body < 0; i++) {
-            if (bytes[i] == '\n' && bytes[i - 1] == '\r' && bytes[i - 2] == '\n') {
+            if (answer[i] == '\n' && answer[i - 1] == '\r' && answer[i - 2] == '\n') {
                 body = i + 1;
             }
         }
-        return body > 0 && length >= body + contentLength(bytes, body);
+        return body > 0 && isWhole(answer, body, length);
     }
 
-    private static int contentLength(byte[] bytes, int end) {
-        var head = new String(bytes, 0, end, StandardCharsets.ISO_8859_1);
+    private static boolean isWhole(byte[] answer, int body, int length) {
+        var head = new String(answer, 0, body, StandardCharsets.ISO_8859_1);
         if (!head.startsWith("HTTP/1.1 2")) {
-            throw new UncheckedIOException(new IOException(new String(bytes, 0, Math.min(bytes.length, end + 600), StandardCharsets.UTF_8).strip()));
+            throw new UncheckedIOException(new IOException(new String(answer, 0, length, StandardCharsets.UTF_8)));
         }
         var at = head.indexOf("Content-Length: ");
-        return at < 0 ? 0 : Integer.parseInt(head.substring(at + 16, head.indexOf('\r', at)));
+        if (at >= 0) {
+            return length >= body + Integer.parseInt(head.substring(at + 16, head.indexOf('\r', at)));
+        }
+        return !head.contains("Transfer-Encoding: chunked") || new String(answer, length - 5, 5, StandardCharsets.ISO_8859_1).equals("0\r\n\r\n");
     }
 }

@@ -19,7 +19,7 @@ record Operation(String name, Supplier<byte[]> next, List<String> sql, Map<Strin
     /** @param path with {@code :name} where each request has another number */
     static Operation of(School school, String name, String method, String path, String body, Map<String, Numbers> ranges) {
         var marks = new LinkedHashMap<String, Long>();
-        ranges.forEach((key, range) -> marks.put(key, range.from() + MARK + 100 * marks.size()));
+        ranges.forEach((key, range) -> marks.put(key, range.from() + MARK + 100L * marks.size()));
         school.send(method, filled(path, marks), filled(body, marks)); // signs in, fills caches, prepares
         marks.replaceAll((key, mark) -> mark + 10);
         school.statements().take();
