@@ -52,7 +52,7 @@ async function startSchool(jar) {
       (answer) => answer.ok,
       () => false,
     );
-    const code = /(?:code|Code)[^\n:]*:?\s+([A-Za-z0-9][A-Za-z0-9-]{5,})/.exec(output)?.[1];
+    const code = /\b[A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}\b/.exec(output)?.[0];
     if (up && code) return { url, code, stop };
     await new Promise((done) => setTimeout(done, 250));
   }
