@@ -9,10 +9,16 @@ import ecole.db.Migrations;
 import ecole.db.StartFault;
 import ecole.db.embedded.EmbeddedPostgres;
 import ecole.db.embedded.Mode;
+import ecole.db.embedded.Trees;
+import ecole.demo.Demo;
 import ecole.http.Problem;
 import ecole.http.Texts;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -47,6 +53,10 @@ final class Instance implements AutoCloseable {
         Migrations.run(address);
         var database = Database.open(address, CONNECTIONS);
         closings.push(database::close);
+        if (config.demo()) {
+            Demo.fill(database, Clock.systemUTC(), new Passwords()::hash)
+                .forEach(login -> System.out.println("  " + login.role().key() + ": " + login.email() + "   " + login.password()));
+        }
         var setup = new FirstSetup(database, new Passwords(), Clock.systemUTC());
         config.unattended().ifPresent(given -> setUp(setup, given));
         var server = App.create(config, database, Clock.systemUTC());
@@ -85,9 +95,29 @@ final class Instance implements AutoCloseable {
     }
 
     private DatabaseAddress embedded() {
-        var postgres = EmbeddedPostgres.start(config.data(), Mode.DURABLE);
+        var postgres = EmbeddedPostgres.start(config.demo() ? throwAway() : config.data(), config.demo() ? Mode.THROWAWAY : Mode.DURABLE);
         closings.push(postgres::close);
         return new DatabaseAddress(postgres.url(), postgres.user(), postgres.password());
+    }
+
+    /** A demonstration leaves nothing behind: its folder lies beside the real one, where programs may run, and goes when École stops. */
+    private Path throwAway() {
+        try {
+            var folder = Files.createTempDirectory(config.data().toAbsolutePath().getParent(), "ecole-demo-");
+            closings.push(() -> delete(folder));
+            return folder;
+        } catch (IOException fault) {
+            throw new StartFault("The demonstration cannot make its folder beside " + config.data().toAbsolutePath()
+                + ": start it where you may write, or name another place with --data.", fault);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Trees.delete(folder);
+        } catch (IOException fault) {
+            throw new UncheckedIOException("the demonstration's folder " + folder + " stays behind", fault);
+        }
     }
 
     private String address(int port) {
