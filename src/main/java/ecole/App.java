@@ -48,7 +48,8 @@ public final class App {
         return create(config, database, clock, Pages.in("public"));
     }
 
-    static Javalin create(Config config, Database database, Clock clock, Pages pages) {
+    /** The same with other pages than those of this JAR. */
+    public static Javalin create(Config config, Database database, Clock clock, Pages pages) {
         return Javalin.create(javalin -> {
             quiet(javalin);
             HttpServer.configure(javalin, config.listening(), pages, clock);

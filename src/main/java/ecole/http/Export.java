@@ -60,7 +60,7 @@ final class Export {
         writer.write(BYTE_ORDER_MARK);
         try (var csv = CsvWriter.builder().fieldSeparator(texts.locale().equals(Locale.FRENCH) ? ';' : ',').build(writer)) {
             csv.writeRecord(headings(columns, texts));
-            rows.forEach(row -> csv.writeRecord(columns.values(row).stream().map(Export::cell).toList()));
+            rows.forEach(row -> csv.writeRecord(columns.values(row).stream().map(value -> cell(value, texts)).toList()));
         }
     }
 
@@ -68,15 +68,23 @@ final class Export {
         return columns.names().stream().map(name -> texts.text("column." + name)).toList();
     }
 
-    private static String cell(@Nullable Object value) {
+    private static String cell(@Nullable Object value, Texts texts) {
         if (value == null) {
             return "";
+        }
+        if (value instanceof Enum<?> constant) {
+            return word(constant, texts);
         }
         if (value instanceof BigDecimal amount) {
             return amount.stripTrailingZeros().toPlainString();
         }
         var text = value.toString();
         return value instanceof String && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    /** A status or method as people call it. */
+    private static String word(Enum<?> constant, Texts texts) {
+        return texts.text("value." + constant.name().toLowerCase(Locale.ROOT));
     }
 
     private static <O> void xlsx(OutputStream out, String name, Columns columns, Texts texts, Rows<O> rows) throws IOException {
@@ -90,7 +98,7 @@ final class Export {
             sheet.freezePane(0, 1);
             var line = new int[] {1};
             rows.forEach(row -> {
-                write(sheet, line[0]++, columns.values(row));
+                write(sheet, line[0]++, columns.values(row), texts);
                 flushNowAndThen(sheet, line[0]);
             });
             sheet.finish();
@@ -107,7 +115,7 @@ final class Export {
         }
     }
 
-    private static void write(Worksheet sheet, int line, List<@Nullable Object> values) {
+    private static void write(Worksheet sheet, int line, List<@Nullable Object> values, Texts texts) {
         for (var column = 0; column < values.size(); column++) {
             var value = values.get(column);
             if (value instanceof Number number) {
@@ -117,6 +125,8 @@ final class Export {
             } else if (value instanceof LocalDate date) {
                 sheet.value(line, column, date);
                 sheet.style(line, column).format("yyyy-mm-dd").set();
+            } else if (value instanceof Enum<?> constant) {
+                sheet.value(line, column, word(constant, texts));
             } else if (value != null) {
                 sheet.value(line, column, value.toString());
             }

@@ -14,9 +14,13 @@ import org.eclipse.jetty.util.thread.Invocable;
 
 /**
  * Reads a body whole before a thread is given to its request, so that slow senders hold none; refuses what is too big or takes too long.
+ * A body that is too big, but not absurdly so, is read to its end and thrown away first: most clients cannot hear an answer while they send,
+ * and would see a broken connection instead of the refusal.
  * (Jetty's own handler for this, EagerContentHandler 12.1, goes on waiting after a connection's idle timeout.)
  */
 final class Bodies extends Handler.Wrapper {
+    private static final int TOLERANCE = 32;
+
     private final int most;
     private final Duration patience;
 
@@ -27,12 +31,16 @@ final class Bodies extends Handler.Wrapper {
     }
 
     @Override public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (request.getLength() > most) {
+        if (request.getLength() > absurd()) {
             return Refusal.send(request, response, callback, Problem.of(413, "too_large"));
         }
         var reading = new Reading(request, response, callback);
         reading.run();
         return true;
+    }
+
+    private long absurd() {
+        return (long) TOLERANCE * most;
     }
 
     private void passOn(Request request, Response response, Callback callback) {
@@ -51,6 +59,7 @@ final class Bodies extends Handler.Wrapper {
         private final Response response;
         private final Callback callback;
         private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
+        private long received;
         private boolean waited;
 
         Reading(Request request, Response response, Callback callback) {
@@ -75,7 +84,7 @@ final class Bodies extends Handler.Wrapper {
                     return;
                 }
                 var last = keep(chunk);
-                if (body.size() > most) {
+                if (received > absurd() || (last && received > most)) {
                     Refusal.send(request, response, callback, Problem.of(413, "too_large"));
                     return;
                 }
@@ -91,9 +100,12 @@ final class Bodies extends Handler.Wrapper {
         }
 
         private boolean keep(Content.Chunk chunk) {
-            var bytes = new byte[chunk.remaining()];
-            chunk.getByteBuffer().get(bytes);
-            body.writeBytes(bytes);
+            received += chunk.remaining();
+            if (received <= most) {
+                var bytes = new byte[chunk.remaining()];
+                chunk.getByteBuffer().get(bytes);
+                body.writeBytes(bytes);
+            }
             var last = chunk.isLast();
             chunk.release();
             return last;

@@ -30,7 +30,7 @@ class SetupTest {
     }
 
     @Test void anEmptySchoolAsksToBeSetUpAndIsThenReady() {
-        assertEquals("{\"configured\":false,\"schoolName\":null,\"language\":\"en\",\"version\":\"dev\"}",
+        assertEquals("{\"configured\":false,\"schoolName\":null,\"language\":\"en\",\"version\":\"development\"}",
             school.anonymous().with("Accept-Language", "en-GB").get("/setup").is(200).body());
         var browser = school.browser();
 
@@ -40,7 +40,7 @@ class SetupTest {
         assertEquals("{\"name\":\"École du Port\",\"timeZone\":\"Africa/Dakar\",\"currency\":\"XOF\",\"currencyDecimals\":0,"
             + "\"country\":\"SN\",\"language\":\"fr\"}", me.json().path("school").toString());
         assertEquals("awa@diop.example", browser.get("/auth/me").is(200).text("email"));
-        assertEquals("{\"configured\":true,\"schoolName\":\"École du Port\",\"language\":\"fr\",\"version\":\"dev\"}",
+        assertEquals("{\"configured\":true,\"schoolName\":\"École du Port\",\"language\":\"fr\",\"version\":\"development\"}",
             school.anonymous().get("/setup").is(200).body());
         assertEquals(Optional.empty(), setup().code());
         browser.post("/auth/logout", null).is(204);

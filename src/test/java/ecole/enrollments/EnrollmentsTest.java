@@ -337,7 +337,7 @@ class EnrollmentsTest {
         assertEquals(2, lines.size(), csv.body());
         assertTrue(lines.get(0).contains("Statut;Prix;Remise;Motif de la remise;Payé;Reste à payer"), lines.get(0));
         assertTrue(!lines.get(0).contains("column."), lines.get(0));
-        assertTrue(lines.get(1).contains("pending;80;0;;0;80") && lines.get(1).contains("Chinois"), lines.get(1));
+        assertTrue(lines.get(1).contains("En attente;80;0;;0;80") && lines.get(1).contains("Chinois"), lines.get(1));
     }
 
     private static long course(String price) {

@@ -94,8 +94,8 @@ class SessionListTest {
         var lines = school.as(ADMIN).get("/sessions/export?format=csv&status=ongoing&sort=courseTitle").is(200).body().strip().lines().toList();
 
         assertEquals(3, lines.size());
-        assertTrue(lines.get(0).contains("Début;Fin;Capacité;Lieu;Notes;État;"), lines.get(0));
-        assertTrue(lines.get(1).contains("2026-11-22;2026-11-22;2;Pleine;;ongoing;"), lines.get(1));
+        assertTrue(lines.get(0).contains("Début;Fin;Capacité;Lieu;Notes;Statut;"), lines.get(0));
+        assertTrue(lines.get(1).contains("2026-11-22;2026-11-22;2;Pleine;;En cours;"), lines.get(1));
         assertTrue(lines.get(1).contains(";2;0;1;") && lines.get(1).contains(";Algèbre;") && lines.get(1).contains(";Inès;Roux;"), lines.get(1));
         assertTrue(lines.get(2).contains(";Éveil musical;Atelier d’été;100;true;;;;"), lines.get(2));
     }

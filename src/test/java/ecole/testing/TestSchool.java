@@ -16,6 +16,7 @@ import ecole.db.DatabaseAddress;
 import ecole.http.Role;
 import ecole.http.Route;
 import ecole.http.Routes;
+import ecole.server.Pages;
 import io.javalin.Javalin;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -53,7 +54,7 @@ public final class TestSchool implements AutoCloseable {
         this.address = address;
         this.owner = owner;
         this.database = Database.open(address, 8);
-        this.server = App.create(config(settings), database, clock).start("127.0.0.1", 0);
+        this.server = App.create(config(settings), database, clock, Pages.in("no-pages")).start("127.0.0.1", 0);
     }
 
     private static Config config(Map<String, String> settings) {
