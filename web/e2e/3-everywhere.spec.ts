@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, signIn, test } from './school';
 
@@ -31,9 +31,10 @@ const addresses = [
   '/nulle/part',
 ] as const;
 
-async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page, without: string[] = []): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .disableRules(without)
     .analyze();
   return found.flatMap((rule) => rule.nodes.map((node) => `${page.url()} ${rule.id}: ${node.target.join(' ')}`));
 }
@@ -70,7 +71,8 @@ for (const [device, viewport] of Object.entries(sizes)) {
         const found: string[] = [];
         const check = async (open: () => Promise<void>) => {
           await open();
-          found.push(...(await violations(page)));
+          // A menu stands in a portal at the end of the body, outside the landmarks, while it is open.
+          found.push(...(await violations(page, ['region'])));
           await page.keyboard.press('Escape');
         };
         await check(() => page.getByRole('button', { name: 'Mon compte' }).click());

@@ -72,7 +72,6 @@ export default function ReloginDialog(props: { onDone: () => void }) {
             className="input"
             type="password"
             autoComplete="current-password"
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog asks for this alone
             autoFocus
             required
             value={password}

@@ -80,7 +80,7 @@ export default function Palette(props: { onClose: () => void }) {
     <Dialog
       open
       onClose={props.onClose}
-      aria-label={t('search.title')}
+      slotProps={{ paper: { 'aria-label': t('search.title') } }}
       fullWidth
       maxWidth="sm"
       transitionDuration={0}
@@ -89,7 +89,6 @@ export default function Palette(props: { onClose: () => void }) {
       <div className="palette-box">
         <Icon name="search" />
         <input
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog is this box
           autoFocus
           role="combobox"
           aria-label={t('search.title')}

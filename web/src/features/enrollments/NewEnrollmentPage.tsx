@@ -104,6 +104,8 @@ function Flow(props: { onDone: (enrollment: Enrollment, payment: Payment | null)
   const [when, typed] = useWatch({ control: form.control, name: ['when', 'amount'] });
   const { isDirty, isSubmitting, isSubmitSuccessful, dirtyFields } = form.formState;
   useEffect(() => {
+    // The form is made before what is due is known, because that depends on its own values.
+    // oxlint-disable-next-line react/set-state-in-effect -- one more render when the session or the discount changes
     setLimit(due);
     if (!dirtyFields.amount) form.setValue('amount', due > 0 ? formats.moneyInput(due) : '');
   }, [due, dirtyFields.amount, form, formats]);

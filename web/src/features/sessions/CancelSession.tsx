@@ -58,7 +58,6 @@ export default function CancelSession(props: { session: Session; onClose: () => 
             value={reason}
             maxLength={500}
             required
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog asks for this alone
             autoFocus
             onChange={(event) => setReason(event.target.value)}
           />

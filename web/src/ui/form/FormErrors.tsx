@@ -13,8 +13,10 @@ export function FormErrors() {
   const box = useRef<HTMLDivElement>(null);
   const root = errors.root?.message;
   const names = Object.keys(errors).filter((name) => name !== 'root');
+  // Each further try that fails moves the focus here again, even with the same message.
   useEffect(() => {
     if (root) box.current?.focus();
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the count of tries is the trigger
   }, [root, submitCount]);
   if (!root && names.length < 3) return null;
   const go = (name: string) => (event: MouseEvent) => {

@@ -106,6 +106,7 @@ export function RecordForm<Values extends FieldValues, Output, Saved>(props: {
     }
   }
 
+  // oxlint-disable-next-line react/refs -- `saved` is touched by the sending, never while rendering
   const submit = form.handleSubmit((output) => send(output, version));
 
   useEffect(() => {

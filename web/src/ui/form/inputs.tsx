@@ -34,7 +34,6 @@ export function TextInput(
             autoComplete={props.autoComplete ?? 'off'}
             maxLength={props.maxLength}
             list={list}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- only for the first field of a page or dialog made to be filled
             autoFocus={props.autoFocus}
             {...field}
             {...register(name)}
