@@ -28,7 +28,7 @@ final class Bodies extends Handler.Wrapper {
 
     @Override public boolean handle(Request request, Response response, Callback callback) throws Exception {
         if (request.getLength() > most) {
-            return Refusal.send(request, response, callback, Problem.of(413, "too_large"));
+            return Refusal.sendLast(request, response, callback, Problem.of(413, "too_large"));
         }
         var reading = new Reading(request, response, callback);
         reading.run();
@@ -76,7 +76,7 @@ final class Bodies extends Handler.Wrapper {
                 }
                 var last = keep(chunk);
                 if (body.size() > most) {
-                    Refusal.send(request, response, callback, Problem.of(413, "too_large"));
+                    Refusal.sendLast(request, response, callback, Problem.of(413, "too_large"));
                     return;
                 }
                 if (last) {
@@ -84,7 +84,7 @@ final class Bodies extends Handler.Wrapper {
                     return;
                 }
                 if (System.nanoTime() - request.getBeginNanoTime() > patience.toNanos()) {
-                    Refusal.send(request, response, callback, Problem.of(408, "too_slow"));
+                    Refusal.sendLast(request, response, callback, Problem.of(408, "too_slow"));
                     return;
                 }
             }
@@ -101,7 +101,7 @@ final class Bodies extends Handler.Wrapper {
 
         private void giveUp(Throwable failure) {
             if (failure instanceof TimeoutException) {
-                Refusal.send(request, response, callback, Problem.of(408, "too_slow"));
+                Refusal.sendLast(request, response, callback, Problem.of(408, "too_slow"));
             } else {
                 callback.failed(failure);
             }
