@@ -17,6 +17,9 @@ import org.eclipse.jetty.util.thread.Invocable;
  * (Jetty's own handler for this, EagerContentHandler 12.1, goes on waiting after a connection's idle timeout.)
  */
 final class Bodies extends Handler.Wrapper {
+    /** A body that is too big is read to its end when it is not much too big: a client that is cut off while it sends never sees the answer. */
+    private static final int READ_IN_VAIN = 8 * 1024 * 1024;
+
     private final int most;
     private final Duration patience;
 
@@ -27,7 +30,7 @@ final class Bodies extends Handler.Wrapper {
     }
 
     @Override public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (request.getLength() > most) {
+        if (request.getLength() > READ_IN_VAIN) {
             return Refusal.sendLast(request, response, callback, Problem.of(413, "too_large"));
         }
         var reading = new Reading(request, response, callback);
@@ -51,6 +54,7 @@ final class Bodies extends Handler.Wrapper {
         private final Response response;
         private final Callback callback;
         private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
+        private long received;
         private boolean waited;
 
         Reading(Request request, Response response, Callback callback) {
@@ -75,7 +79,7 @@ final class Bodies extends Handler.Wrapper {
                     return;
                 }
                 var last = keep(chunk);
-                if (body.size() > most) {
+                if (received > (last ? most : READ_IN_VAIN)) {
                     Refusal.sendLast(request, response, callback, Problem.of(413, "too_large"));
                     return;
                 }
@@ -93,7 +97,10 @@ final class Bodies extends Handler.Wrapper {
         private boolean keep(Content.Chunk chunk) {
             var bytes = new byte[chunk.remaining()];
             chunk.getByteBuffer().get(bytes);
-            body.writeBytes(bytes);
+            received += bytes.length;
+            if (received <= most) {
+                body.writeBytes(bytes);
+            }
             var last = chunk.isLast();
             chunk.release();
             return last;

@@ -51,7 +51,7 @@ final class AnswersTest {
         requests.put("GET /api/health HTTP/1.1\r\nHost: a\r\nHost: b", 400);
         requests.put("POST /api/students HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 6", 400);
         requests.put("POST /api/students HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked", 400);
-        requests.put("POST /api/students HTTP/1.1\r\nHost: a\r\nContent-Length: 300000", 413);
+        requests.put("POST /api/students HTTP/1.1\r\nHost: a\r\nContent-Length: 30000000", 413);
         requests.put("GET /api/health HTTP/1.1\r\nHost: a\r\nX-Long: " + "x".repeat(9000), 431);
         requests.put("GET /api/health?" + "x".repeat(9000) + " HTTP/1.1\r\nHost: a", 414);
         requests.put("GET /api/health HTTP/1.1\r\nHost: a\r\nX-HTTP-Method-Override: DELETE", 400);
