@@ -70,9 +70,8 @@ public final class LoginLimits {
         var count = database.write(Actor.application(call.now()), tx -> counted(tx, key, call.now(), window));
         if (count.failures() > allowed) {
             var wait = Math.max(1, Duration.between(call.now(), count.since().plus(window)).toSeconds());
-            call.context().header("Retry-After", Long.toString(wait));
             AuthLog.refused("too many attempts");
-            throw Problem.of(429, "too_many_requests");
+            throw Problem.tooManyRequests(wait);
         }
     }
 

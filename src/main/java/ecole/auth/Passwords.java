@@ -49,7 +49,7 @@ public final class Passwords {
     private <T> T onACore(Supplier<T> work) {
         try {
             if (cores.getQueueLength() >= WAITING || !cores.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw Problem.of(429, "too_many_requests");
+                throw Problem.tooManyRequests(PATIENCE_SECONDS);
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a user can cause and mend: an HTTP status, a stable code whose text stands in the dictionaries, and members for the client
@@ -18,6 +19,9 @@ public final class Problem extends RuntimeException {
             this(field, code, Map.of());
         }
     }
+
+    /** The member, and header, that says when to try again. */
+    private static final String RETRY_AFTER = "retryAfter";
 
     private final int status;
     private final String code;
@@ -55,6 +59,11 @@ public final class Problem extends RuntimeException {
         return new Problem(400, "bad_parameter", List.of(new Fault(name, code)));
     }
 
+    /** 429, which says in {@code Retry-After} how many seconds to wait. */
+    public static Problem tooManyRequests(long seconds) {
+        return of(429, "too_many_requests").with(RETRY_AFTER, seconds);
+    }
+
     public static Problem unauthenticated() {
         return of(401, "unauthenticated");
     }
@@ -86,6 +95,11 @@ public final class Problem extends RuntimeException {
     public Problem with(String name, Object value) {
         members.put(name, value);
         return this;
+    }
+
+    /** The seconds to wait before trying again, when waiting helps. */
+    public Optional<Long> retryAfter() {
+        return Optional.ofNullable((Long) members.get(RETRY_AFTER));
     }
 
     public int status() {

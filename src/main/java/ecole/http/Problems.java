@@ -39,6 +39,7 @@ public final class Problems {
     }
 
     static void write(Context context, Problem problem) {
+        problem.retryAfter().ifPresent(seconds -> context.header("Retry-After", Long.toString(seconds)));
         context.status(problem.status()).contentType(CONTENT_TYPE).result(document(problem, Texts.of(context), RequestId.of(context)));
     }
 

@@ -14,12 +14,11 @@ import org.eclipse.jetty.util.thread.Invocable;
 
 /**
  * Reads a body whole before a thread is given to its request, so that slow senders hold none; refuses what is too big or takes too long.
- * A body that is too big, but not absurdly so, is read to its end and thrown away first: most clients cannot hear an answer while they send,
- * and would see a broken connection instead of the refusal.
  * (Jetty's own handler for this, EagerContentHandler 12.1, goes on waiting after a connection's idle timeout.)
  */
 final class Bodies extends Handler.Wrapper {
-    private static final int TOLERANCE = 32;
+    /** A body that is too big is read to its end when it is not much too big: a client that is cut off while it sends never sees the answer. */
+    private static final int READ_IN_VAIN = 8 * 1024 * 1024;
 
     private final int most;
     private final Duration patience;
@@ -31,16 +30,12 @@ final class Bodies extends Handler.Wrapper {
     }
 
     @Override public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (request.getLength() > absurd()) {
-            return Refusal.send(request, response, callback, Problem.of(413, "too_large"));
+        if (request.getLength() > READ_IN_VAIN) {
+            return Refusal.sendLast(request, response, callback, Problem.of(413, "too_large"));
         }
         var reading = new Reading(request, response, callback);
         reading.run();
         return true;
-    }
-
-    private long absurd() {
-        return (long) TOLERANCE * most;
     }
 
     private void passOn(Request request, Response response, Callback callback) {
@@ -84,8 +79,8 @@ final class Bodies extends Handler.Wrapper {
                     return;
                 }
                 var last = keep(chunk);
-                if (received > absurd() || (last && received > most)) {
-                    Refusal.send(request, response, callback, Problem.of(413, "too_large"));
+                if (received > (last ? most : READ_IN_VAIN)) {
+                    Refusal.sendLast(request, response, callback, Problem.of(413, "too_large"));
                     return;
                 }
                 if (last) {
@@ -93,17 +88,17 @@ final class Bodies extends Handler.Wrapper {
                     return;
                 }
                 if (System.nanoTime() - request.getBeginNanoTime() > patience.toNanos()) {
-                    Refusal.send(request, response, callback, Problem.of(408, "too_slow"));
+                    Refusal.sendLast(request, response, callback, Problem.of(408, "too_slow"));
                     return;
                 }
             }
         }
 
         private boolean keep(Content.Chunk chunk) {
-            received += chunk.remaining();
+            var bytes = new byte[chunk.remaining()];
+            chunk.getByteBuffer().get(bytes);
+            received += bytes.length;
             if (received <= most) {
-                var bytes = new byte[chunk.remaining()];
-                chunk.getByteBuffer().get(bytes);
                 body.writeBytes(bytes);
             }
             var last = chunk.isLast();
@@ -113,7 +108,7 @@ final class Bodies extends Handler.Wrapper {
 
         private void giveUp(Throwable failure) {
             if (failure instanceof TimeoutException) {
-                Refusal.send(request, response, callback, Problem.of(408, "too_slow"));
+                Refusal.sendLast(request, response, callback, Problem.of(408, "too_slow"));
             } else {
                 callback.failed(failure);
             }

@@ -28,8 +28,7 @@ final class Doorkeeper extends Handler.Wrapper {
         }
         var wait = limit.secondsToWait(Request.getRemoteAddr(request));
         if (wait > 0) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, wait);
-            return Refusal.send(request, response, callback, Problem.of(429, "too_many_requests").with("retryAfter", wait));
+            return Refusal.send(request, response, callback, Problem.tooManyRequests(wait));
         }
         return super.handle(request.getMethod().equals("HEAD") ? new Read(request) : request, response, callback);
     }

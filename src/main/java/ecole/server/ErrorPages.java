@@ -15,7 +15,7 @@ final class ErrorPages implements Request.Handler {
 
     @Override public boolean handle(Request request, Response response, Callback callback) {
         headers.set(request, response.getHeaders());
-        return Refusal.send(request, response, callback, problem(response.getStatus()));
+        return Refusal.sendLast(request, response, callback, problem(response.getStatus()));
     }
 
     private static Problem problem(int status) {

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jooq.exception.DataAccessException;
 
-/** Says whether École can work. However often it is asked, the database is asked by one request at a time and at most once a second. */
+/**
+ * Says whether École can work. However often it is asked, the database is asked by one request at a time and at most once a second;
+ * whoever asks meanwhile waits for the same answer.
+ */
 public final class Health {
     private static final Duration FRESH = Duration.ofSeconds(1);
-    private static final Duration STALE = Duration.ofSeconds(10);
     private static final int PATIENCE_SECONDS = 2;
 
     /** The answer when all is well. */
@@ -36,18 +38,19 @@ public final class Health {
     }
 
     private boolean answers(Instant now) {
-        if (now.isBefore(last.at().plus(FRESH))) {
-            return last.answers();
+        var known = last;
+        if (now.isBefore(known.at().plus(FRESH))) {
+            return known.answers();
         }
-        if (asking.tryLock()) {
-            try {
+        asking.lock();
+        try {
+            if (last.equals(known)) {
                 last = new Seen(ask(), now);
-            } finally {
-                asking.unlock();
             }
             return last.answers();
+        } finally {
+            asking.unlock();
         }
-        return last.answers() && (last.at().equals(Instant.EPOCH) || now.isBefore(last.at().plus(STALE)));
     }
 
     private boolean ask() {

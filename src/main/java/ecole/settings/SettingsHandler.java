@@ -25,6 +25,9 @@ public final class SettingsHandler {
             if (call.expectedVersion() != null && !version.equals(call.expectedVersion())) {
                 throw Problem.stale();
             }
+            if (!SettingsSql.currency(tx).equals(in.currency()) && SettingsSql.hasAmounts(tx)) {
+                throw Problem.conflict("currency_in_use", "currency");
+            }
             return SettingsSql.replace(tx, in, phone, call.now());
         });
         database.changes().accounts().advance();

@@ -1,10 +1,14 @@
 package ecole.settings;
 
+import static ecole.db.schema.Tables.COURSES;
+import static ecole.db.schema.Tables.ENROLLMENTS;
+import static ecole.db.schema.Tables.PAYMENTS;
 import static ecole.db.schema.Tables.SETTINGS;
 import static org.jooq.impl.DSL.row;
 
 import ecole.db.schema.tables.records.SettingsRecord;
 import ecole.settings.Settings.Input;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -32,6 +36,19 @@ public final class SettingsSql {
             .from(SETTINGS)
             .forNoKeyUpdate()
             .fetchOptional(SETTINGS.VERSION);
+    }
+
+    static String currency(DSLContext tx) {
+        return tx.select(SETTINGS.CURRENCY)
+            .from(SETTINGS)
+            .fetchSingle(SETTINGS.CURRENCY);
+    }
+
+    /** Whether anything has a price: another currency would turn 100 EUR into 100 XOF. */
+    static boolean hasAmounts(DSLContext tx) {
+        return tx.fetchExists(COURSES, COURSES.PRICE.ne(BigDecimal.ZERO))
+            || tx.fetchExists(ENROLLMENTS, ENROLLMENTS.PRICE.ne(BigDecimal.ZERO))
+            || tx.fetchExists(PAYMENTS);
     }
 
     /** @return false when somebody has set the school up already */

@@ -12,12 +12,14 @@ import ecole.http.Dependents;
 import ecole.http.IfMatch;
 import ecole.http.Problem;
 import ecole.http.Query;
+import ecole.http.Role;
 import ecole.people.PhoneNumber;
 import ecole.settings.CurrentSchool;
 import ecole.students.Student.Filter;
 import ecole.students.Student.Input;
 import ecole.users.Users;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ public final class StudentHandler {
     public Student create(Call call, Input in) {
         var phone = phone(in);
         return database.write(call.actor(), tx -> {
+            Users.refuseOtherRole(tx, in.userId(), Role.STUDENT);
             refuseLikelyDuplicate(tx, in, null);
             return StudentSql.insert(tx, in, phone, call.now());
         });
@@ -53,6 +56,9 @@ public final class StudentHandler {
         var phone = phone(in);
         return database.write(call.actor(), tx -> {
             IfMatch.lock(tx, STUDENTS.ID, STUDENTS.VERSION, call);
+            if (!Objects.equals(in.userId(), StudentLogin.of(tx, call.id()).orElse(null))) {
+                Users.refuseOtherRole(tx, in.userId(), Role.STUDENT);
+            }
             refuseLikelyDuplicate(tx, in, call.id());
             return StudentSql.replace(tx, call.id(), in, phone, call.now());
         });

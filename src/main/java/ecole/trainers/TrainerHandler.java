@@ -11,12 +11,15 @@ import ecole.http.Dependents;
 import ecole.http.IfMatch;
 import ecole.http.Problem;
 import ecole.http.Query;
+import ecole.http.Role;
 import ecole.people.PhoneNumber;
 import ecole.settings.CurrentSchool;
 import ecole.trainers.Trainer.Filter;
 import ecole.trainers.Trainer.Input;
+import ecole.users.Users;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for {@code /api/trainers}. */
@@ -47,7 +50,10 @@ public final class TrainerHandler {
     public Trainer create(Call call, Input in) {
         var phone = phone(in);
         var today = today(call);
-        return database.write(call.actor(), tx -> TrainerSql.insert(tx, in, phone, call.now(), today));
+        return database.write(call.actor(), tx -> {
+            Users.refuseOtherRole(tx, in.userId(), Role.TRAINER);
+            return TrainerSql.insert(tx, in, phone, call.now(), today);
+        });
     }
 
     public Trainer replace(Call call, Input in) {
@@ -55,6 +61,9 @@ public final class TrainerHandler {
         var today = today(call);
         return database.write(call.actor(), tx -> {
             IfMatch.lock(tx, TRAINERS.ID, TRAINERS.VERSION, call);
+            if (!Objects.equals(in.userId(), TrainerLogin.of(tx, call.id()).orElse(null))) {
+                Users.refuseOtherRole(tx, in.userId(), Role.TRAINER);
+            }
             return TrainerSql.replace(tx, call.id(), in, phone, call.now(), today);
         });
     }

@@ -4,6 +4,7 @@ import static ecole.db.schema.Tables.TRAINERS;
 
 import ecole.http.Problem;
 import java.time.Instant;
+import java.util.Optional;
 import org.jooq.DSLContext;
 
 /** The account a trainer signs in with. */
@@ -21,5 +22,12 @@ public final class TrainerLogin {
         if (linked == 0) {
             throw Problem.invalid("trainerId", tx.fetchExists(TRAINERS, TRAINERS.ID.eq(trainer)) ? "duplicate" : "unknown_reference");
         }
+    }
+
+    static Optional<Long> of(DSLContext tx, long trainer) {
+        return tx.select(TRAINERS.USER_ID)
+            .from(TRAINERS)
+            .where(TRAINERS.ID.eq(trainer))
+            .fetchOptional(TRAINERS.USER_ID);
     }
 }

@@ -115,10 +115,10 @@ public final class UserHandler {
 
     private static long insert(DSLContext tx, Call call, Invitation in, @Nullable String passwordHash) {
         if (in.studentId() != null && in.role() != Role.STUDENT) {
-            throw Problem.invalid("studentId", "other_role");
+            throw Problem.invalid("studentId", "wrong_role");
         }
         if (in.trainerId() != null && in.role() != Role.TRAINER) {
-            throw Problem.invalid("trainerId", "other_role");
+            throw Problem.invalid("trainerId", "wrong_role");
         }
         var id = UserSql.insert(tx, in.email(), in.role(), in.language(), passwordHash, call.now());
         if (in.studentId() != null) {

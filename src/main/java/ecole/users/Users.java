@@ -5,9 +5,11 @@ import static ecole.db.schema.Tables.USERS;
 import ecole.db.Constraint;
 import ecole.history.History;
 import ecole.http.Problem;
+import ecole.http.Role;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 
 /** What other features may have done to an account. */
 public final class Users {
@@ -20,6 +22,17 @@ public final class Users {
             return true;
         });
         History.erase(tx, USERS, user);
+    }
+
+    /**
+     * Refuses to give a person the account of somebody else's role; an account that does not exist is left to the foreign key.
+     *
+     * @throws Problem 422 on {@code userId}
+     */
+    public static void refuseOtherRole(DSLContext tx, @Nullable Long user, Role role) {
+        if (user != null && tx.fetchExists(USERS, USERS.ID.eq(user), USERS.ROLE.ne(role.key()))) {
+            throw Problem.invalid("userId", "wrong_role");
+        }
     }
 
     /** @throws Problem 409 {@code last_admin} when the database refuses to be left without an admin who can sign in */

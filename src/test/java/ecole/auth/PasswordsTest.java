@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ecole.http.Problem;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +41,37 @@ class PasswordsTest {
 
     @Test void howAKeyboardComposesAccentsDoesNotMatter() {
         assertTrue(sameHash("caf\u00e9 cr\u00e8me", "cafe\u0301 cre\u0300me"));
+    }
+
+    @Test void whoeverFindsTheQueueFullIsToldWhenToComeBack() {
+        var passwords = new Passwords();
+        var held = new CountDownLatch(1);
+        var busy = new ArrayList<Thread>();
+        try {
+            for (var i = 0; i < Runtime.getRuntime().availableProcessors() + 64; i++) {
+                var thread = new Thread(() -> passwords.matches("x", "*", () -> hold(held)));
+                thread.start();
+                busy.add(thread);
+            }
+            while (busy.stream().anyMatch(thread -> thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING)) {
+                Thread.onSpinWait();
+            }
+
+            var refused = assertThrows(Problem.class, () -> passwords.hash("cheval-agrafe-soupe"));
+
+            assertEquals(429, refused.status());
+            assertEquals(Optional.of(15L), refused.retryAfter());
+        } finally {
+            held.countDown();
+        }
+    }
+
+    private static void hold(CountDownLatch held) {
+        try {
+            held.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @ParameterizedTest

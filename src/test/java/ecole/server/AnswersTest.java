@@ -8,8 +8,15 @@ import ecole.http.Json;
 import ecole.http.Role;
 import ecole.testing.TestSchool;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +51,7 @@ final class AnswersTest {
         requests.put("GET /api/health HTTP/1.1\r\nHost: a\r\nHost: b", 400);
         requests.put("POST /api/students HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 6", 400);
         requests.put("POST /api/students HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked", 400);
-        requests.put("POST /api/students HTTP/1.1\r\nHost: a\r\nContent-Length: 300000000", 413);
+        requests.put("POST /api/students HTTP/1.1\r\nHost: a\r\nContent-Length: 30000000", 413);
         requests.put("GET /api/health HTTP/1.1\r\nHost: a\r\nX-Long: " + "x".repeat(9000), 431);
         requests.put("GET /api/health?" + "x".repeat(9000) + " HTTP/1.1\r\nHost: a", 414);
         requests.put("GET /api/health HTTP/1.1\r\nHost: a\r\nX-HTTP-Method-Override: DELETE", 400);
@@ -102,6 +109,38 @@ final class AnswersTest {
         assertEquals("ok", answer.text("status"));
         assertEquals(AppVersion.text(), answer.text("version"));
         assertEquals("no-store", answer.header("Cache-Control"));
+    }
+
+    @Test void whoeverAsksAboutHealthWhileSomebodyAsksWaitsForTheSameAnswer() throws InterruptedException {
+        try (var busy = TestSchool.open()) {
+            busy.anonymous().get("/health").is(200);
+            busy.clock().advance(java.time.Duration.ofSeconds(20));
+            var held = new CountDownLatch(1);
+            var holding = new CountDownLatch(8);
+            var connections = IntStream.range(0, 8).mapToObj(i -> started(() -> busy.sql(tx -> hold(holding, held)))).toList();
+            holding.await();
+
+            var probes = IntStream.range(0, 4).mapToObj(i -> started(() -> busy.anonymous().get("/health").status())).toList();
+            LockSupport.parkNanos(300_000_000);
+            held.countDown();
+
+            assertEquals(List.of(200, 200, 200, 200), probes.stream().map(CompletableFuture::join).toList());
+            connections.forEach(CompletableFuture::join);
+        }
+    }
+
+    private static <T> CompletableFuture<T> started(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, task -> new Thread(task).start());
+    }
+
+    private static boolean hold(CountDownLatch holding, CountDownLatch held) {
+        holding.countDown();
+        try {
+            return held.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Test void healthIsBadWhileTheDatabaseDoesNotAnswer() {

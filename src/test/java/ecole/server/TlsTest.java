@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ecole.auth.Known;
 import ecole.db.StartFault;
+import ecole.http.Json;
+import ecole.http.Role;
 import ecole.testing.TestSchool;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -83,6 +86,20 @@ final class TlsTest {
         assertEquals(HttpClient.Version.HTTP_2, answer.version());
         assertEquals("max-age=63072000; includeSubDomains", answer.headers().firstValue("Strict-Transport-Security").orElse(""));
         assertTrue(answer.headers().firstValue("Content-Security-Policy").orElse("").endsWith("; upgrade-insecure-requests"));
+    }
+
+    @Test void cookiesCarryThePrefixesThatBrowsersGuarantee() throws Exception {
+        Known.user(school, "awa@diop.example", Role.ADMIN);
+        var login = HttpRequest.newBuilder(URI.create("https://localhost:" + school.port() + "/api/auth/login"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(Known.credentials("awa@diop.example")))).build();
+
+        var answer = HttpClient.newBuilder().sslContext(trusting).build().send(login, BodyHandlers.ofString());
+
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals(List.of("__Host-ecole_access", "__Secure-ecole_refresh", "XSRF-TOKEN"),
+            answer.headers().allValues("Set-Cookie").stream().map(cookie -> cookie.substring(0, cookie.indexOf('='))).toList());
+        assertTrue(answer.headers().allValues("Set-Cookie").stream().allMatch(cookie -> cookie.contains("; Secure; ")));
     }
 
     @Test void overHttp2ABodyIsReadAndHeadersAreBounded() throws Exception {

@@ -41,6 +41,19 @@ class SettingsTest {
         assertEquals("[\"EUR\",\"TND\"]", school.as(ADMIN).get("/settings/history").is(200).json().at("/0/changes/currency").toString());
     }
 
+    @Test void theCurrencyStaysOnceSomethingHasAPrice() {
+        var change = settings();
+        change.put("currency", "XOF");
+        school.course("Un atelier offert", "price", 0);
+        school.as(ADMIN).put("/settings", change).is(200);
+        school.course("Piano", "price", 5000);
+
+        school.as(ADMIN).put("/settings", settings()).isProblem(409, "currency_in_use").names("currency", "currency_in_use");
+
+        change.put("schoolName", "École des Roses");
+        assertEquals("XOF", school.as(ADMIN).put("/settings", change).is(200).text("currency"));
+    }
+
     @Test void aChangeReachesTheOtherInstance() {
         var elsewhere = school.secondInstance();
         assertEquals("École des Lilas", elsewhere.anonymous().get("/setup").text("schoolName"));

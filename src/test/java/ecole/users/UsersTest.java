@@ -16,6 +16,7 @@ import ecole.testing.Answer;
 import ecole.testing.TestSchool;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jooq.JSONB;
 import org.junit.jupiter.api.AfterAll;
@@ -126,7 +127,7 @@ class UsersTest {
         var student = student();
         var trainer = trainer();
         school.as(ADMIN).post("/users", object("email", email, "role", "trainer", "studentId", student))
-            .isProblem(422, "invalid").names("studentId", "other_role");
+            .isProblem(422, "invalid").names("studentId", "wrong_role");
         var made = school.as(ADMIN).post("/users", object("email", email, "role", "trainer", "trainerId", trainer)).is(201);
         assertEquals(trainer, made.json().at("/user/trainerId").asLong());
 
@@ -134,6 +135,38 @@ class UsersTest {
             .isProblem(422, "invalid").names("trainerId", "duplicate");
 
         assertEquals("0", school.as(ADMIN).get("/users?q=x" + email).header("X-Total-Count"));
+    }
+
+    @Test void aPersonsAccountHasThePersonsRole() {
+        var admin = school.as(ADMIN);
+        var wrong = Known.user(school, email, ADMIN);
+        for (var path : List.of("/students/" + student(), "/trainers/" + trainer())) {
+            var person = admin.get(path).is(200).json();
+            var input = path.startsWith("/students") ? object("firstName", "Awa", "lastName", "Diop")
+                : object("firstName", "Awa", "lastName", "Diop", "specialties", List.of("Maths"));
+            input.put("userId", wrong);
+
+            admin.put(path, input).isProblem(422, "invalid").names("userId", "wrong_role");
+            admin.post(path.replaceFirst("/[0-9]+$", ""), input).isProblem(422, "invalid").names("userId", "wrong_role");
+            assertEquals(person, admin.get(path).is(200).json());
+
+            var user = school.user("p" + path.length() + path.charAt(1) + email, path.startsWith("/students") ? STUDENT : TRAINER);
+            input.put("userId", user);
+            assertEquals(user, admin.put(path, input).is(200).json().path("userId").asLong());
+            school.sql(tx -> tx.update(USERS).set(USERS.ROLE, "admin").where(USERS.ID.eq(user)).execute());
+            admin.put(path, input).is(200);
+        }
+    }
+
+    @Test void linksLeadToTheAddressThatTheOperatorNamed() {
+        try (var known = TestSchool.open(Map.of("ECOLE_BASE_URL", "https://ecole.example.org"))) {
+            var user = known.user("awa@diop.example", STUDENT);
+
+            var link = known.as(ADMIN).with("X-Forwarded-Host", "evil.example").post("/users/" + user + "/link").is(201).text("link");
+
+            assertTrue(link.startsWith("https://ecole.example.org/reset?token="), link);
+            assertEquals(43, link.substring(link.indexOf('=') + 1).length());
+        }
     }
 
     @Test void anotherRoleOrAddressNeedsTheAdminsOwnPassword() {
