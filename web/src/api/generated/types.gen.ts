@@ -166,10 +166,8 @@ export type EnrollmentSession = {
     startDate: string;
     endDate: string;
     location: string | null;
-    status: EnrollmentSessionStatus;
+    status: SessionStatus;
 };
-
-export type EnrollmentSessionStatus = 'upcoming' | 'ongoing' | 'finished' | 'cancelled';
 
 export type EnrollmentStatus = 'pending' | 'paid' | 'cancelled';
 
@@ -198,6 +196,11 @@ export type FoundHit = {
     id: number;
     label: string;
     detail: string | null;
+};
+
+export type HealthState = {
+    status: string;
+    version: string;
 };
 
 export type HistoryEntry = {
@@ -277,7 +280,7 @@ export type Payment = {
 
 export type PaymentEnrollment = {
     id: number;
-    status: PaymentEnrollmentStatus;
+    status: EnrollmentStatus;
     price: number;
     discount: number;
     amountPaid: number;
@@ -290,8 +293,6 @@ export type PaymentEnrollment = {
     startDate: string;
     endDate: string;
 };
-
-export type PaymentEnrollmentStatus = 'pending' | 'paid' | 'cancelled';
 
 export type PaymentInput = {
     amount: number;
@@ -569,6 +570,36 @@ export type UserRegistration = {
  */
 export type IfMatch = string;
 
+/**
+ * Chosen by the sender; the same request sent again under the same key is done once and answered twice
+ */
+export type IdempotencyKey = string;
+
+export type GetApiHealthData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/health';
+};
+
+export type GetApiHealthErrors = {
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiHealthError = GetApiHealthErrors[keyof GetApiHealthErrors];
+
+export type GetApiHealthResponses = {
+    /**
+     * OK
+     */
+    200: HealthState;
+};
+
+export type GetApiHealthResponse = GetApiHealthResponses[keyof GetApiHealthResponses];
+
 export type GetApiSetupData = {
     body?: never;
     path?: never;
@@ -742,10 +773,6 @@ export type PostApiAuthLogoutErrors = {
      */
     403: Problem;
     /**
-     * Conflict
-     */
-    409: Problem;
-    /**
      * Any other problem
      */
     default: Problem;
@@ -914,10 +941,6 @@ export type DeleteApiAuthSessionsErrors = {
      */
     403: Problem;
     /**
-     * Conflict
-     */
-    409: Problem;
-    /**
      * Any other problem
      */
     default: Problem;
@@ -963,22 +986,16 @@ export type GetApiAuthSessionsResponses = {
 
 export type GetApiAuthSessionsResponse = GetApiAuthSessionsResponses[keyof GetApiAuthSessionsResponses];
 
-export type DeleteApiAuthSessionsByIdData = {
+export type DeleteApiAuthSessionsBySessionData = {
     body?: never;
-    headers?: {
-        /**
-         * The ETag of the version that was read; a record that has changed since is refused with 412
-         */
-        'If-Match'?: string;
-    };
     path: {
-        id: number;
+        session: string;
     };
     query?: never;
-    url: '/api/auth/sessions/{id}';
+    url: '/api/auth/sessions/{session}';
 };
 
-export type DeleteApiAuthSessionsByIdErrors = {
+export type DeleteApiAuthSessionsBySessionErrors = {
     /**
      * Sign-in needed
      */
@@ -992,29 +1009,21 @@ export type DeleteApiAuthSessionsByIdErrors = {
      */
     404: Problem;
     /**
-     * Conflict
-     */
-    409: Problem;
-    /**
-     * Changed meanwhile
-     */
-    412: Problem;
-    /**
      * Any other problem
      */
     default: Problem;
 };
 
-export type DeleteApiAuthSessionsByIdError = DeleteApiAuthSessionsByIdErrors[keyof DeleteApiAuthSessionsByIdErrors];
+export type DeleteApiAuthSessionsBySessionError = DeleteApiAuthSessionsBySessionErrors[keyof DeleteApiAuthSessionsBySessionErrors];
 
-export type DeleteApiAuthSessionsByIdResponses = {
+export type DeleteApiAuthSessionsBySessionResponses = {
     /**
      * Done
      */
     204: void;
 };
 
-export type DeleteApiAuthSessionsByIdResponse = DeleteApiAuthSessionsByIdResponses[keyof DeleteApiAuthSessionsByIdResponses];
+export type DeleteApiAuthSessionsBySessionResponse = DeleteApiAuthSessionsBySessionResponses[keyof DeleteApiAuthSessionsBySessionResponses];
 
 export type PostApiAuthForgotData = {
     body: MeForgotten;
@@ -3968,6 +3977,12 @@ export type GetApiEnrollmentsByIdHistoryResponse = GetApiEnrollmentsByIdHistoryR
 
 export type PostApiEnrollmentsByIdPayData = {
     body: PaymentInput;
+    headers?: {
+        /**
+         * Chosen by the sender; the same request sent again under the same key is done once and answered twice
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: number;
     };
@@ -4039,7 +4054,7 @@ export type GetApiPaymentsData = {
         paymentMethod?: Array<PaymentMethod>;
         from?: string;
         to?: string;
-        enrollmentStatus?: Array<PaymentEnrollmentStatus>;
+        enrollmentStatus?: Array<EnrollmentStatus>;
         kind?: PaymentKind;
     };
     url: '/api/payments';
@@ -4088,7 +4103,7 @@ export type GetApiPaymentsExportData = {
         paymentMethod?: Array<PaymentMethod>;
         from?: string;
         to?: string;
-        enrollmentStatus?: Array<PaymentEnrollmentStatus>;
+        enrollmentStatus?: Array<EnrollmentStatus>;
         kind?: PaymentKind;
     };
     url: '/api/payments/export';
@@ -4165,6 +4180,12 @@ export type GetApiPaymentsByIdResponse = GetApiPaymentsByIdResponses[keyof GetAp
 
 export type PostApiPaymentsByIdRefundData = {
     body: PaymentRefund;
+    headers?: {
+        /**
+         * Chosen by the sender; the same request sent again under the same key is done once and answered twice
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: number;
     };
