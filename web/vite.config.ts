@@ -34,7 +34,7 @@ export default defineConfig({
             },
             {
               name: 'ui',
-              test: /src\/(api|lib|ui)\/(?!i18n\/(common|language)|form\/|Popup|ConfirmDialog|Combobox|BarChart|schema|person)/,
+              test: /src\/(api|lib|ui)\/(?!i18n\/(common|language)|form\/|Popup|ConfirmDialog|Combobox|BarChart|schema|person|regions|device)/,
               priority: 1,
             },
           ],

@@ -6,13 +6,16 @@ import { readFileSync, rmSync, statSync } from 'node:fs';
 const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'));
 const TEXTS = 'src/app/texts.fr.ts';
 const lists = ['students/Students', 'trainers/Trainers', 'courses/Courses', 'sessions/Sessions'];
-const moreLists = ['enrollments/Enrollments', 'payments/Payments'];
+const moreLists = ['enrollments/Enrollments', 'payments/Payments', 'users/Users', 'own/OwnPayments'];
 const details = [
   'students/Student',
   'trainers/Trainer',
   'courses/Course',
   'sessions/Session',
   'enrollments/Enrollment',
+  'users/User',
+  'own/Own',
+  'own/OwnSession',
 ];
 const forms = [
   'students/NewStudentPage',
@@ -22,6 +25,12 @@ const forms = [
   'sessions/SessionFormPages',
   'enrollments/NewEnrollmentPage',
   'setup/SetupPage',
+  'password/ChoosePasswordPage',
+  'password/ForgotPage',
+  'profile/ProfilePage',
+  'settings/SettingsPage',
+  'users/InvitePage',
+  'users/EditUserPage',
 ];
 
 const kilobytes = (file) => statSync(`dist/${file}.gz`).size / 1024;

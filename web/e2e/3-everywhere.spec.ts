@@ -28,6 +28,14 @@ const addresses = [
   '/enrollments/1',
   '/payments',
   '/payments/1/receipt',
+  '/settings',
+  '/settings/users',
+  '/settings/users/new?student=1',
+  '/settings/users/1',
+  '/settings/users/1/edit',
+  '/profile',
+  '/invite?token=void',
+  '/forgot',
   '/nulle/part',
 ] as const;
 

@@ -7,14 +7,15 @@ import { Providers } from '../src/app/Providers';
 import { createQueryClient } from '../src/app/queryClient';
 import { texts } from '../src/app/texts.fr';
 import { FormatsProvider } from '../src/lib/formats';
+import type { Me } from '../src/api/generated/types.gen';
 import { meQuery } from '../src/api/me';
 import { me } from './server';
 
-/** Shows routes as the application would, in French, signed in as an administrator. */
-export function show(routes: (queryClient: QueryClient) => RouteObject[], address: string) {
+/** Shows routes as the application would, in French, signed in as an administrator unless told who else. */
+export function show(routes: (queryClient: QueryClient) => RouteObject[], address: string, person: Me = me) {
   const queryClient = createQueryClient();
   queryClient.setDefaultOptions({ queries: { retry: false } });
-  queryClient.setQueryData(meQuery.queryKey, me);
+  queryClient.setQueryData(meQuery.queryKey, person);
   const frame = (
     <FormatsProvider school={me.school}>
       <Suspense>

@@ -1,14 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createBrowserRouter, Outlet } from 'react-router';
+import { createBrowserRouter, Outlet, redirect } from 'react-router';
 import { meQuery } from '~/api/me';
 import { ApiProblem } from '~/api/problem';
 import { coursesRoutes } from '~/features/courses/routes';
 import { dashboardRoute } from '~/features/dashboard/routes';
 import { enrollmentsRoutes } from '~/features/enrollments/routes';
-import { paymentsRoutes } from '~/features/payments/routes';
+import { ownRoutes } from '~/features/own/routes';
+import { passwordRoutes } from '~/features/password/routes';
+import { paymentsRoutes, receiptRoute } from '~/features/payments/routes';
+import { profileRoute } from '~/features/profile/routes';
 import { sessionsRoutes } from '~/features/sessions/routes';
+import { settingsRoute } from '~/features/settings/routes';
 import { studentsRoutes } from '~/features/students/routes';
 import { trainersRoutes } from '~/features/trainers/routes';
+import { usersRoutes } from '~/features/users/routes';
 import { NotFoundPage, RouteError } from './errors';
 import Shell from './shell/Shell';
 
@@ -26,6 +31,14 @@ async function requireMe(queryClient: QueryClient): Promise<null> {
   }
 }
 
+/** The administrators' pages and the others' are apart: who opens the wrong ones lands on the first page of their own. */
+async function keepTo(queryClient: QueryClient, who: 'admins' | 'others'): Promise<null> {
+  // Without a session the guard of all pages, `requireMe`, says what to do.
+  const me = await queryClient.ensureQueryData(meQuery).catch(() => null);
+  if (me && (me.role === 'admin') !== (who === 'admins')) throw redirect(who === 'admins' ? '/my' : '/');
+  return null;
+}
+
 /** Every page of the application by its address. */
 export function createRouter(queryClient: QueryClient) {
   return createBrowserRouter([
@@ -34,6 +47,7 @@ export function createRouter(queryClient: QueryClient) {
       lazy: { Component: async () => (await import('~/features/setup/SetupPage')).default },
       HydrateFallback: () => null,
     },
+    ...passwordRoutes(),
     {
       path: '/',
       loader: () => requireMe(queryClient),
@@ -47,13 +61,26 @@ export function createRouter(queryClient: QueryClient) {
           Component: Outlet,
           ErrorBoundary: RouteError,
           children: [
-            dashboardRoute(queryClient),
-            ...studentsRoutes(queryClient),
-            ...trainersRoutes(queryClient),
-            ...coursesRoutes(queryClient),
-            ...sessionsRoutes(queryClient),
-            ...enrollmentsRoutes(queryClient),
-            ...paymentsRoutes,
+            {
+              loader: () => keepTo(queryClient, 'admins'),
+              children: [
+                dashboardRoute(queryClient),
+                ...studentsRoutes(queryClient),
+                ...trainersRoutes(queryClient),
+                ...coursesRoutes(queryClient),
+                ...sessionsRoutes(queryClient),
+                ...enrollmentsRoutes(queryClient),
+                ...paymentsRoutes,
+                settingsRoute(queryClient),
+                ...usersRoutes(queryClient),
+              ],
+            },
+            {
+              loader: () => keepTo(queryClient, 'others'),
+              children: ownRoutes(queryClient),
+            },
+            receiptRoute,
+            profileRoute(),
             { path: '*', Component: NotFoundPage },
           ],
         },

@@ -103,3 +103,14 @@ export const optionalAmount = (decimals: number) =>
     v.check((text) => text === '' || (parseAmount(text, decimals) ?? -1) >= 0, 'amount'),
     v.transform((text) => (text === '' ? null : parseAmount(text, decimals))),
   );
+
+/** The shortest password the server takes; length is what counts, so there are no rules of composition. */
+const SHORTEST_PASSWORD = 8;
+
+/** A password that is being chosen. What is too easy to guess only the server knows. */
+export const newPassword = v.pipe(
+  v.string(),
+  v.nonEmpty('required'),
+  v.minLength(SHORTEST_PASSWORD, 'shortPassword'),
+  v.maxLength(128, 'too_long'),
+);

@@ -3,10 +3,10 @@ import ListSubheader from '@mui/material/ListSubheader';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
-import { putApiAuthProfile } from '~/api/generated/sdk.gen';
+import { Link } from 'react-router';
 import { useMe } from '~/api/me';
+import { speak } from '~/api/speak';
 import { useLanguage, useT } from '~/lib/i18n/I18n';
-import { keepLanguage } from '~/lib/i18n/language';
 import type { Language } from '~/lib/i18n/texts';
 import { appearance, setAppearance, type Appearance } from '~/lib/theme';
 import { Icon, type IconName } from '~/ui/Icon';
@@ -29,12 +29,6 @@ export default function AccountMenu(props: { anchor: HTMLElement; onClose: () =>
   const me = useMe();
   const language = useLanguage();
   const [look, setLook] = useState(appearance);
-  const speak = async (choice: Language) => {
-    keepLanguage(choice);
-    // The profile follows the person to other devices; this page changes even if that fails.
-    await putApiAuthProfile({ body: { language: choice } }).catch(() => undefined);
-    window.location.reload();
-  };
   const wear = (choice: Appearance) => {
     setAppearance(choice);
     setLook(choice);
@@ -82,6 +76,10 @@ export default function AccountMenu(props: { anchor: HTMLElement; onClose: () =>
         </MenuItem>
       ))}
       <Divider />
+      <MenuItem component={Link} to="/profile" onClick={props.onClose} className="menu-item">
+        <Icon name="user" />
+        {t('account.profile')}
+      </MenuItem>
       <MenuItem component="a" href="/api/docs" className="menu-item">
         <Icon name="help" />
         {t('account.help')}

@@ -1,9 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import { NavLink } from 'react-router';
-import { useCan } from '~/api/me';
 import { useT } from '~/lib/i18n/I18n';
 import { Icon } from '~/ui/Icon';
-import { PHONE_PLACES, places } from './entries';
+import { isExact, PHONE_PLACES, places, useAllowed } from './entries';
 
 const MoreMenu = lazy(() => import('./MoreMenu'));
 
@@ -11,14 +10,13 @@ const MoreMenu = lazy(() => import('./MoreMenu'));
 export function BottomBar() {
   const t = useT('app');
   const common = useT('common');
-  const can = useCan();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const allowed = places.filter((place) => can(place.right));
+  const allowed = useAllowed(places);
   const more = allowed.slice(PHONE_PLACES);
   return (
     <nav className="bottom no-print" aria-label={t('nav.main')}>
       {allowed.slice(0, PHONE_PLACES).map((place) => (
-        <NavLink key={place.to} to={place.to} end={place.to === '/'}>
+        <NavLink key={place.to} to={place.to} end={isExact(place)}>
           <Icon name={place.icon} size={22} />
           {place.to === '/' ? common('home') : t(place.label)}
         </NavLink>

@@ -8,7 +8,7 @@ import { body } from '~/api/page';
 import { useT } from '~/lib/i18n/I18n';
 import { useDebounced } from '~/lib/useDebounced';
 import { Icon, type IconName } from '~/ui/Icon';
-import { creations, places } from './entries';
+import { creations, places, useAllowed } from './entries';
 
 interface Line {
   readonly to: string;
@@ -34,10 +34,9 @@ function useLines(q: string): { lines: readonly Line[]; waiting: boolean } {
     placeholderData: keepPreviousData,
   });
   const own = [
-    ...places.map((place) => ({ ...place, section: t('search.go') })),
-    ...creations.map((creation) => ({ ...creation, section: t('search.create') })),
+    ...useAllowed(places).map((place) => ({ ...place, section: t('search.go') })),
+    ...useAllowed(creations).map((creation) => ({ ...creation, section: t('search.create') })),
   ]
-    .filter((entry) => can(entry.right))
     .map((entry) => ({ ...entry, label: t(entry.label) }))
     .filter((entry) => plain(entry.label).includes(plain(q.trim())));
   const found = kinds.flatMap((kind) =>

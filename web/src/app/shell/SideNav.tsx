@@ -1,16 +1,16 @@
 import IconButton from '@mui/material/IconButton';
 import { NavLink } from 'react-router';
-import { useCan, useMe } from '~/api/me';
+import { useMe } from '~/api/me';
 import { useT } from '~/lib/i18n/I18n';
 import { Icon } from '~/ui/Icon';
 import logo from '~/assets/favicon.svg';
-import { places } from './entries';
+import { isExact, places, useAllowed } from './entries';
 
 /** The navigation at the left of a wide screen; it can shrink to its icons. */
 export function SideNav(props: { small: boolean; onToggle: () => void }) {
   const { small } = props;
   const t = useT('app');
-  const can = useCan();
+  const allowed = useAllowed(places);
   const { school } = useMe();
   return (
     <aside className="side no-print" data-small={small || undefined}>
@@ -20,16 +20,14 @@ export function SideNav(props: { small: boolean; onToggle: () => void }) {
       </div>
       <nav aria-label={t('nav.main')}>
         <ul>
-          {places
-            .filter((place) => can(place.right))
-            .map((place) => (
-              <li key={place.to}>
-                <NavLink to={place.to} end={place.to === '/'} title={small ? t(place.label) : undefined}>
-                  <Icon name={place.icon} />
-                  <span className="side-text">{t(place.label)}</span>
-                </NavLink>
-              </li>
-            ))}
+          {allowed.map((place) => (
+            <li key={place.to}>
+              <NavLink to={place.to} end={isExact(place)} title={small ? t(place.label) : undefined}>
+                <Icon name={place.icon} />
+                <span className="side-text">{t(place.label)}</span>
+              </NavLink>
+            </li>
+          ))}
         </ul>
       </nav>
       <IconButton

@@ -4,7 +4,7 @@ import { useCan } from '~/api/me';
 import { useT } from '~/lib/i18n/I18n';
 import { Icon } from '~/ui/Icon';
 import { AccountButton } from './AccountButton';
-import { creations } from './entries';
+import { creations, useAllowed } from './entries';
 
 const Palette = lazy(() => import('./Palette'));
 const MoreMenu = lazy(() => import('./MoreMenu'));
@@ -15,8 +15,11 @@ export function TopBar() {
   const can = useCan();
   const [searching, setSearching] = useState(false);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const allowed = creations.filter((creation) => can(creation.right));
+  const allowed = useAllowed(creations);
+  // Only administrators may search the whole school.
+  const searches = can('students.write');
   useEffect(() => {
+    if (!searches) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
@@ -24,14 +27,18 @@ export function TopBar() {
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [searches]);
   return (
     <header className="top no-print">
-      <button type="button" className="top-search" onClick={() => setSearching(true)}>
-        <Icon name="search" size={18} />
-        <span>{t('search.open')}</span>
-        <kbd>Ctrl K</kbd>
-      </button>
+      {searches ? (
+        <button type="button" className="top-search" onClick={() => setSearching(true)}>
+          <Icon name="search" size={18} />
+          <span>{t('search.open')}</span>
+          <kbd>Ctrl K</kbd>
+        </button>
+      ) : (
+        <span className="top-space" />
+      )}
       {allowed.length > 0 && (
         <Button
           variant="contained"

@@ -1,12 +1,16 @@
+import type { Role } from '~/api/generated/types.gen';
+import { useCan, useMe } from '~/api/me';
 import type { IconName } from '~/ui/Icon';
 import type { Texts } from '~/lib/i18n/texts';
 
-/** A place or an action of the shell, shown to who has the right. */
+/** A place or an action of the shell, shown to who has the role and the right. */
 export interface Entry {
   readonly to: string;
   readonly label: keyof Texts['app'];
   readonly icon: IconName;
-  readonly right: string;
+  readonly right?: string;
+  /** Whose place it is; without one the administrators'. */
+  readonly role?: Role;
 }
 
 /** The main places, in the order of the left navigation. */
@@ -18,6 +22,12 @@ export const places: readonly Entry[] = [
   { to: '/payments', label: 'nav.payments', icon: 'payments', right: 'payments.read' },
   { to: '/courses', label: 'nav.courses', icon: 'courses', right: 'courses.read' },
   { to: '/trainers', label: 'nav.trainers', icon: 'trainers', right: 'trainers.read' },
+  { to: '/settings', label: 'nav.settings', icon: 'settings', right: 'settings.read' },
+  { to: '/my', label: 'nav.ownSessions', icon: 'sessions', role: 'trainer' },
+  { to: '/profile', label: 'nav.profile', icon: 'user', role: 'trainer' },
+  { to: '/my', label: 'nav.ownEnrollments', icon: 'enrollments', role: 'student' },
+  { to: '/my/payments', label: 'nav.ownPayments', icon: 'payments', role: 'student' },
+  { to: '/profile', label: 'nav.profile', icon: 'user', role: 'student' },
 ];
 
 /** What "+ New" offers, the most frequent first. */
@@ -31,3 +41,13 @@ export const creations: readonly Entry[] = [
 
 /** How many places stand in the phone's bottom bar before "More". */
 export const PHONE_PLACES = 4;
+
+/** The entries that are for the person who is signed in. */
+export function useAllowed(entries: readonly Entry[]): readonly Entry[] {
+  const { role } = useMe();
+  const can = useCan();
+  return entries.filter((entry) => (entry.role ?? 'admin') === role && (!entry.right || can(entry.right)));
+}
+
+/** Whether a place is marked as the current one only at its very address. */
+export const isExact = (entry: Entry) => entry.to === '/' || entry.role !== undefined;

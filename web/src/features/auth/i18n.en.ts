@@ -9,6 +9,7 @@ export const en = {
   caps: 'Caps lock is on',
   submit: 'Sign in',
   busy: 'Signing in…',
+  forgot: 'Forgotten password?',
   missing: 'Enter your e-mail address and your password.',
   wrong: 'Wrong e-mail or password.',
   tooMany: 'Too many tries. Try again in {seconds} s.',

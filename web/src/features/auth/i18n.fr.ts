@@ -7,6 +7,7 @@ export const fr = {
   caps: 'Verrouillage des majuscules actif',
   submit: 'Se connecter',
   busy: 'Connexion…',
+  forgot: 'Mot de passe oublié ?',
   missing: 'Saisissez votre adresse e-mail et votre mot de passe.',
   wrong: 'E-mail ou mot de passe incorrect.',
   tooMany: 'Trop d’essais. Réessayez dans {seconds} s.',

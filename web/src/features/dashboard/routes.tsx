@@ -1,17 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { redirect, type RouteObject } from 'react-router';
+import type { RouteObject } from 'react-router';
 import { meQuery } from '~/api/me';
 import { alertsQuery, chartsQuery, statsQuery } from './queries';
 
-/** The first page. Who may not see the figures starts with their own list. */
+/** The administrators' first page. */
 export function dashboardRoute(queryClient: QueryClient): RouteObject {
   return {
     index: true,
     loader: async () => {
       const me = await queryClient.ensureQueryData(meQuery).catch(() => null);
-      if (me?.role === 'trainer') return redirect('/sessions');
-      if (me?.role === 'student') return redirect('/enrollments');
-      if (me) {
+      if (me?.role === 'admin') {
         void queryClient.prefetchQuery(statsQuery);
         void queryClient.prefetchQuery(alertsQuery);
         void queryClient.prefetchQuery(chartsQuery);

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { Payment } from '~/api/generated/types.gen';
-import { useMe } from '~/api/me';
+import { useCan, useMe } from '~/api/me';
 import { useFormats } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
 import { routeId } from '~/lib/route';
@@ -80,16 +80,19 @@ export default function ReceiptPage() {
   const titleOf = useTitle();
   const query = useQuery(paymentQuery(routeId(useParams())));
   const payment = query.data;
+  const staff = useCan()('payments.write');
   return (
     <Page
       title={payment ? titleOf(payment) : t('receipt')}
-      parent={{ to: '/payments', label: t('title') }}
+      parent={{ to: staff ? '/payments' : '/my/payments', label: t('title') }}
       actions={
         payment && (
           <>
-            <LinkButton to={`/students/${payment.enrollment.studentId}`} icon="user">
-              {t('receipt.see')}
-            </LinkButton>
+            {staff && (
+              <LinkButton to={`/students/${payment.enrollment.studentId}`} icon="user">
+                {t('receipt.see')}
+              </LinkButton>
+            )}
             <Button variant="contained" startIcon={<Icon name="print" size={18} />} onClick={() => window.print()}>
               {common('print')}
             </Button>

@@ -15,7 +15,7 @@ import { putProblem } from '~/ui/form/putProblem';
 import { Page } from '~/ui/Page';
 import { useProblemText } from '~/ui/problemText';
 import { Notice, Waiting } from '~/ui/states';
-import { countryNames, currencyNames, guess, timeZones } from './guesses';
+import { countryNames, currencyNames, guess, timeZones } from '~/lib/regions';
 import { ACCOUNT_FIELDS, MIN_PASSWORD, setupSchema, type SetupValues } from './schema';
 import './SetupPage.css';
 

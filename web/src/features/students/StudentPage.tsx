@@ -48,6 +48,14 @@ export default function StudentPage() {
               done={t('deleted', { name })}
               leaveTo="/students"
             />
+            {can('users.write') && (
+              <LinkButton
+                to={student.userId ? `/settings/users/${student.userId}` : `/settings/users/new?student=${student.id}`}
+                icon="user"
+              >
+                {t(student.userId ? 'access.see' : 'access.create')}
+              </LinkButton>
+            )}
             <LinkButton to={`${base}/edit`} icon="edit">
               {common('edit')}
             </LinkButton>

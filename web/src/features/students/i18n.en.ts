@@ -40,6 +40,8 @@ export const en = {
   receipt: 'Receipt',
   age: '{n} year old|{n} years old',
   anonymised: 'Anonymised',
+  'access.create': 'Create access',
+  'access.see': 'See the account',
   'delete.title': 'Delete {name}?',
   'delete.text': 'The record goes for good. This is not possible while enrollments or payments depend on it.',
   deleted: '{name} has been deleted.',

@@ -38,6 +38,8 @@ export const fr = {
   receipt: 'Reçu',
   age: '{n} an|{n} ans',
   anonymised: 'Anonymisé',
+  'access.create': 'Créer un accès',
+  'access.see': 'Voir son accès',
   'delete.title': 'Supprimer {name} ?',
   'delete.text':
     'La fiche disparaît définitivement. C’est impossible si des inscriptions ou des paiements y sont liés.',

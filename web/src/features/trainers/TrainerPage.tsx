@@ -90,6 +90,14 @@ export default function TrainerPage() {
               done={t('deleted', { name })}
               leaveTo="/trainers"
             />
+            {can('users.write') && (
+              <LinkButton
+                to={trainer.userId ? `/settings/users/${trainer.userId}` : `/settings/users/new?trainer=${trainer.id}`}
+                icon="user"
+              >
+                {t(trainer.userId ? 'access.see' : 'access.create')}
+              </LinkButton>
+            )}
             <LinkButton to={`/trainers/${trainer.id}/edit`} icon="edit" variant="contained">
               {common('edit')}
             </LinkButton>

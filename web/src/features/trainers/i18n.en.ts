@@ -25,6 +25,8 @@ export const en = {
   filled: 'Filled',
   status: 'Status',
   history: 'History',
+  'access.create': 'Create access',
+  'access.see': 'See the account',
   'delete.title': 'Delete {name}?',
   'delete.text': 'This is not possible while sessions are entrusted to them.',
   deleted: '{name} has been deleted.',

@@ -23,6 +23,8 @@ export const fr = {
   filled: 'Remplissage',
   status: 'Statut',
   history: 'Historique',
+  'access.create': 'Créer un accès',
+  'access.see': 'Voir son accès',
   'delete.title': 'Supprimer {name} ?',
   'delete.text': 'C’est impossible si des sessions lui sont confiées.',
   deleted: '{name} est supprimé.',

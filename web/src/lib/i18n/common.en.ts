@@ -135,6 +135,16 @@ export const en = {
   'field.endBeforeStart': 'The end cannot come before the start.',
   'field.exceeds_balance': 'This amount is more than what is left to pay.',
   'field.tooShortPassword': 'At least 12 characters.',
+  'field.shortPassword': 'At least 8 characters.',
+
+  'password.show': 'Show',
+  'password.hide': 'Hide',
+  'password.rules':
+    '8 to 128 characters: several words that have nothing to do with each other do very well. No common password, not the school’s name, not your address.',
+
+  'role.admin': 'Administrator',
+  'role.trainer': 'Trainer',
+  'role.student': 'Student',
 
   'problem.offline': 'The server does not answer. Check the connection, then try again.',
   'problem.unreadable': 'The server’s answer could not be understood.',

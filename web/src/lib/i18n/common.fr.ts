@@ -134,6 +134,16 @@ export const fr = {
   'field.endBeforeStart': 'La fin ne peut pas précéder le début.',
   'field.exceeds_balance': 'Ce montant dépasse le reste à payer.',
   'field.tooShortPassword': 'Au moins 12 caractères.',
+  'field.shortPassword': 'Au moins 8 caractères.',
+
+  'password.show': 'Afficher',
+  'password.hide': 'Masquer',
+  'password.rules':
+    'De 8 à 128 caractères : plusieurs mots sans lien entre eux conviennent très bien. Ni un mot de passe courant, ni le nom de l’école, ni votre adresse.',
+
+  'role.admin': 'Administration',
+  'role.trainer': 'Formateur',
+  'role.student': 'Étudiant',
 
   'problem.offline': 'Le serveur ne répond pas. Vérifiez la connexion, puis réessayez.',
   'problem.unreadable': 'La réponse du serveur est incompréhensible.',
