@@ -42,7 +42,7 @@ test('an invited trainer chooses a password, sees own sessions only, and changes
     const bar = other.getByRole('navigation', { name: 'Navigation principale' });
     await expect(bar.getByRole('link')).toHaveCount(2);
     await other.getByRole('link', { name: 'Excel avancé' }).first().click();
-    await expect(other.getByRole('cell', { name: /DUPONT Awa/ })).toBeVisible();
+    await expect(other.getByRole('rowheader', { name: /DUPONT Awa/ })).toBeVisible();
     await other.goto('/students');
     await expect(other).toHaveURL(/\/my$/);
     await other.goto('/settings/users');

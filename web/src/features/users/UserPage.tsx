@@ -93,7 +93,7 @@ export default function UserPage() {
   const formats = useFormats();
   const { data: user } = useSuspenseQuery(userQuery(routeId(useParams())));
   const history = useQuery(userHistoryQuery(user.id));
-  const labels: Readonly<Record<string, string>> = useUserLabels();
+  const labels: Readonly<Record<string, string>> = { ...useUserLabels(), passwordHash: t('password') };
   return (
     <Page
       title={user.email}

@@ -11,6 +11,7 @@ export const en = {
   account: 'Account',
   email: 'E-mail',
   role: 'Role',
+  password: 'Password',
   state: 'State',
   'state.active': 'Active',
   'state.invited': 'Invited, no password yet',

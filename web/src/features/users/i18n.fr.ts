@@ -9,6 +9,7 @@ export const fr = {
   account: 'Compte',
   email: 'E-mail',
   role: 'Rôle',
+  password: 'Mot de passe',
   state: 'État',
   'state.active': 'Actif',
   'state.invited': 'Invité, sans mot de passe',
