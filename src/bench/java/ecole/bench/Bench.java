@@ -1,6 +1,8 @@
 package ecole.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,7 +21,8 @@ import java.util.concurrent.Executors;
  *
  * <pre>mvn -q -Pbench -DskipTests -Dweb.skip verify</pre>
  *
- * <p>and, for a part of it, {@code -Dbench.arguments="--rounds=3 --seconds=3 --only=operations,dashboard,growth,start"}.
+ * <p>and, for a part of it, {@code -Dbench.arguments="--rounds=3 --seconds=3 --only=operations,dashboard,growth,start"};
+ * {@code --named=search,enroll} leaves out the operations whose names hold none of these words.
  */
 public final class Bench {
     private static final int STUDENTS = 100_000;
@@ -27,12 +30,16 @@ public final class Bench {
     private static final int AT_ONCE = 32;
     private static final List<String> FRAGMENTS = List.of("fevr", "arbert", "quet", "sauv");
 
+    private static final OperatingSystemMXBean JVM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
     private final int rounds;
     private final int seconds;
+    private final List<String> named;
 
-    private Bench(int rounds, int seconds) {
+    private Bench(int rounds, int seconds, List<String> named) {
         this.rounds = rounds;
         this.seconds = seconds;
+        this.named = named;
     }
 
     /** @param arguments the packaged JAR, then options */
@@ -40,7 +47,8 @@ public final class Bench {
         var options = new LinkedHashMap<String, String>();
         Arrays.stream(arguments).filter(word -> word.startsWith("--")).map(word -> word.substring(2).split("=", 2)).forEach(pair -> options.put(pair[0], pair[1]));
         var only = List.of(options.getOrDefault("only", "operations,dashboard,growth,start").split(",", -1));
-        var bench = new Bench(Integer.parseInt(options.getOrDefault("rounds", "3")), Integer.parseInt(options.getOrDefault("seconds", "3")));
+        var bench = new Bench(Integer.parseInt(options.getOrDefault("rounds", "3")), Integer.parseInt(options.getOrDefault("seconds", "3")),
+            List.of(options.getOrDefault("named", "").split(",", -1)));
         if (only.contains("operations") || only.contains("dashboard")) {
             try (var school = School.open(STUDENTS, ENROLLMENTS)) {
                 if (only.contains("operations")) {
@@ -81,9 +89,10 @@ public final class Bench {
     }
 
     private void operations(School school) {
-        var operations = operations(school, STUDENTS);
+        var operations = operations(school, STUDENTS).stream().filter(operation -> named.stream().anyMatch(operation.name()::contains)).toList();
         var health = new ArrayList<Double>();
         var http = new LinkedHashMap<Operation, List<Double>>();
+        var cpu = new LinkedHashMap<Operation, List<Double>>();
         var sql = new LinkedHashMap<Operation, List<Double>>();
         for (var round = 0; round <= rounds; round++) {
             var warm = round > 0; // the first round only warms up
@@ -93,20 +102,23 @@ public final class Bench {
                 health.add(simple);
             }
             for (var operation : operations) {
+                var worked = JVM.getProcessCpuTime();
                 var served = HttpLoad.perSecond(school.port(), seconds, operation.next());
+                var micros = (JVM.getProcessCpuTime() - worked) / 1e3 / (served * seconds);
                 var done = school.sql().perSecond(operation.sql(), operation.ranges(), Math.max(1, seconds));
                 if (warm) {
                     http.computeIfAbsent(operation, any -> new ArrayList<>()).add(served);
+                    cpu.computeIfAbsent(operation, any -> new ArrayList<>()).add(micros);
                     sql.computeIfAbsent(operation, any -> new ArrayList<>()).add(done);
                 }
             }
         }
         print("%nRequests a second, 16 connections, medians of %d rounds; SQL by %s%n", rounds, SqlLoad.byPgbench() ? "pgbench" : "a JDBC loop");
-        print("%-22s %9.0f%n%-22s %9s %9s %9s %6s%n", "/api/health", median(health), "operation", "HTTP", "SQL", "bound", "ratio");
+        print("%-22s %9.0f%n%-22s %9s %9s %9s %9s %6s%n", "/api/health", median(health), "operation", "JVM µs", "HTTP", "SQL", "bound", "ratio");
         for (var operation : operations) {
             var bound = 1 / (1 / median(health) + 1 / median(sql.get(operation)));
             var served = median(http.get(operation));
-            print("%-22s %9.0f %9.0f %9.0f %6.2f %s%n", operation.name(), served, median(sql.get(operation)), bound, served / bound,
+            print("%-22s %9.0f %9.0f %9.0f %9.0f %6.2f %s%n", operation.name(), median(cpu.get(operation)), served, median(sql.get(operation)), bound, served / bound,
                 served / bound >= 0.4 ? "" : "below 0.4");
         }
     }
@@ -120,7 +132,7 @@ public final class Bench {
             }
             var warm = HttpLoad.perSecond(school.port(), seconds, () -> school.request("GET", "/dashboard/" + part, ""));
             school.database().changes().records().advance();
-            school.statements().take();
+            school.statements().listen();
             var threads = Executors.newFixedThreadPool(AT_ONCE);
             var looks = new ArrayList<Callable<String>>();
             for (var i = 0; i < AT_ONCE; i++) {

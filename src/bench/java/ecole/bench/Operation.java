@@ -22,7 +22,7 @@ record Operation(String name, Supplier<byte[]> next, List<String> sql, Map<Strin
         ranges.forEach((key, range) -> marks.put(key, range.from() + MARK + 100L * marks.size()));
         school.send(method, filled(path, marks), filled(body, marks)); // signs in, fills caches, prepares
         marks.replaceAll((key, mark) -> mark + 10);
-        school.statements().take();
+        school.statements().listen();
         school.send(method, filled(path, marks), filled(body, marks));
         var sql = school.statements().take().stream().map(statement -> marked(statement, marks)).toList();
         return new Operation(name, () -> {

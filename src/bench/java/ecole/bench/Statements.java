@@ -17,6 +17,7 @@ final class Statements implements ExecuteListener {
     private static final long serialVersionUID = 1;
 
     private final transient List<String> heard = new ArrayList<>();
+    private volatile boolean listening;
 
     private Statements() {}
 
@@ -30,15 +31,21 @@ final class Statements implements ExecuteListener {
     }
 
     @Override public void executeStart(ExecuteContext context) {
-        synchronized (heard) {
-            if (context.query() != null) {
+        if (listening && context.query() != null) {
+            synchronized (heard) {
                 heard.add(withTypedValues(context.query()));
             }
         }
     }
 
-    /** What was sent since the last call, its values written as typed literals. */
+    /** Hears from now on, until {@link #take}: hearing costs time, so it must not go on while requests are measured. */
+    void listen() {
+        listening = true;
+    }
+
+    /** What was sent since {@link #listen}, its values written as typed literals. */
     List<String> take() {
+        listening = false;
         synchronized (heard) {
             var taken = List.copyOf(heard);
             heard.clear();

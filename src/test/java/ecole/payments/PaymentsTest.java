@@ -307,7 +307,7 @@ class PaymentsTest {
         assertEquals(2, lines.size(), csv.body());
         assertTrue(lines.get(0).contains("Amount,Method,Paid on"), lines.get(0));
         assertFalse(lines.get(0).contains("column."), lines.get(0));
-        assertTrue(lines.get(1).contains("12.5,cash,2026-11-22") && lines.get(1).contains(paid.text("receipt")), lines.get(1));
+        assertTrue(lines.get(1).contains("12.5,Cash,2026-11-22") && lines.get(1).contains(paid.text("receipt")), lines.get(1));
     }
 
     @Test void cancellingASessionKeepsItsMoneyInTheBooks() {
