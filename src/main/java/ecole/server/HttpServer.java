@@ -31,6 +31,8 @@ public final class HttpServer {
     private static final int CONNECTION_IDLE_MILLIS = 30_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int STOP_MILLIS = 10_000;
+    /** How long a stop waits for connections on which nothing is going on; Jetty's own second is felt at every restart. */
+    private static final int STOP_IDLE_MILLIS = 100;
 
     private HttpServer() {}
 
@@ -56,6 +58,7 @@ public final class HttpServer {
             connector.setHost(javalin.jetty.host);
             connector.setPort(javalin.jetty.port);
             connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);
+            connector.setShutdownIdleTimeout(STOP_IDLE_MILLIS);
             return connector;
         });
     }
