@@ -7,6 +7,8 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   maxFailures: 10,
+  // In CI, a machine that is shared may let one story time out; a second time is no accident.
+  retries: process.env.ECOLE_REQUIRE_BROWSER ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['./e2e/countReporter.ts']],
@@ -15,7 +17,8 @@ export default defineConfig({
     baseURL: process.env.ECOLE_E2E_URL,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    trace: 'retain-on-failure',
+    // Tracing costs as much as the browser: where there is a second time, that one is traced.
+    trace: process.env.ECOLE_REQUIRE_BROWSER ? 'on-first-retry' : 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),

@@ -14,6 +14,7 @@ test('a newcomer sets the school up, enrolls a student and takes two part paymen
     await page.getByLabel('Nom de l’école').fill('Atelier des Savoirs');
     await page.getByLabel('Pays').selectOption('FR');
     await page.getByLabel('Monnaie').selectOption('EUR');
+    await page.getByRole('button', { name: 'Continuer' }).click();
     await page.getByRole('button', { name: 'Ouvrir l’école' }).click();
     await expect(page.getByRole('heading', { name: 'Tableau de bord' })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Pour commencer' })).toBeVisible();

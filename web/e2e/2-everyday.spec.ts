@@ -31,7 +31,7 @@ test('two tabs that edit one record meet in a dialog', async ({ page, context })
   await signIn(page, '/students?q=diallo');
   await page.getByRole('link', { name: 'DIALLO Fatou' }).click();
   await page.getByRole('link', { name: 'Modifier' }).click();
-  await expect(page.getByLabel('Ville')).toBeVisible();
+  await page.getByLabel('Ville').fill('Lille');
   const other = await context.newPage();
   await other.goto(page.url());
   await other.getByLabel('Ville').fill('Paris');
@@ -39,7 +39,6 @@ test('two tabs that edit one record meet in a dialog', async ({ page, context })
   await expect(other.getByRole('heading', { level: 1, name: 'Fatou Diallo' })).toBeVisible();
   await other.close();
 
-  await page.getByLabel('Ville').fill('Lille');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   const dialog = page.getByRole('dialog', { name: 'Cette fiche a changé entre-temps' });
   await dialog.getByRole('radio', { name: /Lille/ }).check();
@@ -59,7 +58,8 @@ test('a list keeps its state in the address and exports exactly what it shows', 
   await expect(page.getByRole('searchbox')).toHaveValue('dupont');
 
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Exporter en CSV' }).click();
+  await page.getByRole('button', { name: 'Exporter' }).click();
+  await page.getByRole('menuitem', { name: 'CSV, toutes les données' }).click();
   const file = await (await download).createReadStream();
   const chunks: Buffer[] = [];
   for await (const chunk of file) chunks.push(chunk as Buffer);
@@ -126,9 +126,9 @@ test('a student created inside the flow is enrolled, and a second time is explai
   await page.getByRole('option', { name: /MARTIN Hugo/ }).click();
   await page.getByRole('combobox', { name: /^Session/ }).fill('excel');
   await page.getByRole('option', { name: /Excel avancé/ }).click();
-  await page.getByRole('button', { name: 'Inscrire', exact: true }).click();
 
   await expect(page.getByRole('link', { name: 'Voir l’inscription' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Inscrire', exact: true })).toBeDisabled();
 });
 
 test('a full session is marked and another one of its course is proposed', async ({ page }) => {
@@ -184,4 +184,20 @@ test('offline is said, and what was shown stays', async ({ page, context }) => {
   await expect(page.getByRole('link', { name: 'DUPONT Awa' })).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByText('Hors connexion : les modifications sont bloquées')).toBeHidden();
+});
+
+test.describe('on a small desktop', () => {
+  test.use({ viewport: { width: 1024, height: 768 } });
+
+  test('the navigation begins as icons and stays as it was left', async ({ page }) => {
+    await signIn(page, '/sessions');
+    const side = page.getByRole('complementary');
+    const width = async () => (await side.boundingBox())?.width ?? 0;
+    expect(await width()).toBeLessThan(80);
+
+    await side.getByRole('button', { name: 'Déployer le menu' }).click();
+    expect(await width()).toBeGreaterThan(200);
+    await page.reload();
+    await expect(side.getByRole('button', { name: 'Réduire le menu' })).toBeVisible();
+  });
 });

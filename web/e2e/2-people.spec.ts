@@ -1,3 +1,4 @@
+import { request } from '@playwright/test';
 import { expect, signIn, test } from './school';
 
 const trainer = { email: 'elise@ecole-test.fr', password: 'girafe bocal tramway' };
@@ -40,9 +41,15 @@ test('an invited trainer chooses a password, sees own sessions only, and changes
 
   await test.step('the trainer sees own sessions and who comes, and nothing of the office', async () => {
     const bar = other.getByRole('navigation', { name: 'Navigation principale' });
-    await expect(bar.getByRole('link')).toHaveCount(2);
+    await expect(bar.getByRole('link')).toHaveCount(3);
     await other.getByRole('link', { name: 'Excel avancé' }).first().click();
     await expect(other.getByRole('rowheader', { name: /DUPONT Awa/ })).toBeVisible();
+    await other.goto('/my/calendar');
+    const feed = await other.getByRole('textbox', { name: 'Adresse du calendrier (.ics)' }).inputValue();
+    const stranger = await request.newContext();
+    expect(await (await stranger.get(feed)).text()).toContain('SUMMARY:Excel avancé');
+    expect((await stranger.get(feed.replace(/key=.{4}/, 'key=AAAA'))).status()).toBe(404);
+    await stranger.dispose();
     await other.goto('/students');
     await expect(other).toHaveURL(/\/my$/);
     await other.goto('/settings/users');

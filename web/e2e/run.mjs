@@ -1,8 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
+import { startSchool } from './server.mjs';
 
 // Starts the packaged JAR on an empty folder and a free port, runs the browser tests against it, and stops it again.
 // With ECOLE_E2E_URL and ECOLE_E2E_CODE an already running, empty school is tested instead.
@@ -15,49 +14,6 @@ function findChromium() {
   return [process.env.CHROMIUM_PATH, '/usr/bin/chromium', onPath('chromium'), onPath('google-chrome')].find(
     (path) => path && existsSync(path),
   );
-}
-
-function freePort() {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => done(port));
-    });
-  });
-}
-
-async function startSchool(jar) {
-  const folder = mkdtempSync(join(tmpdir(), 'ecole-e2e-'));
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const env = { ...process.env, ECOLE_RATE_LIMIT: '100000', ECOLE_LOGIN_RATE_LIMIT: '1000' };
-  const server = spawn('java', ['-jar', jar, '--port', String(port), '--data', join(folder, 'data')], { env });
-  let output = '';
-  const listen = (chunk) => (output += chunk);
-  server.stdout.on('data', listen);
-  server.stderr.on('data', listen);
-  const stop = async () => {
-    if (server.exitCode === null) {
-      const ended = new Promise((done) => server.once('exit', done));
-      server.kill('SIGTERM');
-      await ended;
-    }
-    rmSync(folder, { recursive: true, force: true });
-  };
-  for (let tries = 0; tries < 240; tries += 1) {
-    if (server.exitCode !== null) break;
-    const up = await fetch(`${url}/api/setup`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    const code = /\b[A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}\b/.exec(output)?.[0];
-    if (up && code) return { url, code, stop };
-    await new Promise((done) => setTimeout(done, 250));
-  }
-  await stop();
-  throw new Error(`The server did not start, or showed no set-up code:\n${output}`);
 }
 
 const chromium = findChromium();
@@ -73,16 +29,18 @@ if (!running && !existsSync(jar)) {
   console.log('0 passed, 1 failed');
   process.exit(1);
 }
+const SETUP_CODE = /\b[A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}\b/;
 const school = running
-  ? { url: running, code: process.env.ECOLE_E2E_CODE ?? '', stop: async () => {} }
-  : await startSchool(jar);
+  ? { url: running, found: [process.env.ECOLE_E2E_CODE ?? ''], stop: async () => {} }
+  : await startSchool(jar, (folder) => ['--data', join(folder, 'data')], SETUP_CODE);
 const result = spawnSync('npx', ['playwright', 'test', ...process.argv.slice(2)], {
   stdio: 'inherit',
   env: {
     ...process.env,
     CHROMIUM_PATH: chromium,
     ECOLE_E2E_URL: school.url,
-    ECOLE_E2E_CODE: school.code,
+    ECOLE_E2E_CODE: school.found[0],
+    ECOLE_E2E_JAR: jar,
     NO_UPDATE_NOTIFIER: '1',
   },
 });

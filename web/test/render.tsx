@@ -23,7 +23,12 @@ export function show(routes: (queryClient: QueryClient) => RouteObject[], addres
       </Suspense>
     </FormatsProvider>
   );
-  const router = createMemoryRouter([{ element: frame, children: routes(queryClient) }], { initialEntries: [address] });
+  const router = createMemoryRouter(
+    [{ element: frame, hydrateFallbackElement: <></>, children: routes(queryClient) }],
+    {
+      initialEntries: [address],
+    },
+  );
   render(
     <Providers language="fr" texts={texts} queryClient={queryClient}>
       <RouterProvider router={router} />
@@ -34,3 +39,10 @@ export function show(routes: (queryClient: QueryClient) => RouteObject[], addres
 
 /** Text with the narrow spaces of Intl made plain. */
 export const plain = (text: string | null) => (text ?? '').replace(/[\u202f\u00a0]/g, ' ');
+
+/** What this tab keeps of forms that were not sent, and nothing else that it keeps. */
+export const drafts = () =>
+  Object.keys(sessionStorage)
+    .filter((key) => key.startsWith('ecole.draft.'))
+    .map((key) => sessionStorage.getItem(key))
+    .join();

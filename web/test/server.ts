@@ -28,6 +28,12 @@ export const me: Me = {
     currencyDecimals: 2,
     country: 'FR',
     language: 'fr',
+    address: null,
+    phone: null,
+    email: null,
+    receiptHeader: null,
+    receiptFooter: null,
+    logo: null,
   },
 };
 
@@ -65,5 +71,20 @@ export const problem = (status: number, code: string, more: Record<string, unkno
 export const list = (rows: readonly object[], total = rows.length) =>
   HttpResponse.json([...rows], { headers: { 'X-Total-Count': String(total) } });
 
+/** A stream of server-sent events that the test speaks into. */
+export function stream() {
+  const encoder = new TextEncoder();
+  const pipe = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = pipe.writable.getWriter();
+  return {
+    answer: () => new HttpResponse(pipe.readable, { headers: { 'Content-Type': 'text/event-stream' } }),
+    say: (text: string) => writer.write(encoder.encode(text)),
+    end: () => void writer.close(),
+  };
+}
+
 /** The API that component tests talk to; each test adds what it needs. */
-export const server = setupServer(http.get('*/api/auth/me', () => HttpResponse.json(me)));
+export const server = setupServer(
+  http.get('*/api/auth/me', () => HttpResponse.json(me)),
+  http.get('*/api/:list/counts', () => HttpResponse.json({})),
+);

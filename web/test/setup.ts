@@ -7,6 +7,9 @@ import { server } from './server';
 // A page's code is loaded on demand, which takes a while on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
 
+// jsdom draws nothing, so there is nothing to scroll.
+Element.prototype.scrollIntoView = () => undefined;
+
 beforeAll(() => {
   connectApi();
   server.listen({ onUnhandledRequest: 'error' });
@@ -16,6 +19,7 @@ afterEach(() => {
   cleanup();
   server.resetHandlers();
   localStorage.clear();
+  sessionStorage.clear();
 });
 
 afterAll(() => server.close());

@@ -1,6 +1,7 @@
 import { deviceLanguage } from '../lib/i18n/language';
 import { client } from './generated/client.gen';
 import { asProblem } from './problem';
+import { noteVersion } from './version';
 import { csrfHeader, refreshSession, signInAgain } from './session';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -8,13 +9,15 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** These answer 401 about the password they were given, not about the session. */
 const JUDGES_PASSWORDS = ['/api/auth/login', '/api/auth/refresh', '/api/auth/password'];
 
-function send(request: Request): Promise<Response> {
+async function send(request: Request): Promise<Response> {
   const attempt = request.clone();
   attempt.headers.set('Accept-Language', deviceLanguage());
   if (!SAFE.has(request.method)) {
     for (const [name, value] of Object.entries(csrfHeader())) attempt.headers.set(name, value);
   }
-  return fetch(attempt);
+  const response = await fetch(attempt);
+  noteVersion(response);
+  return response;
 }
 
 async function hasCode(response: Response, code: string): Promise<boolean> {

@@ -27,3 +27,17 @@ export function ifMatch(version: number): { 'If-Match': string } {
 export function listParams<Query>(query: Readonly<Record<string, string | number>>): Query {
   return query as Query;
 }
+
+/** The longest page that the API gives. */
+const LONGEST = 100;
+
+/** Every row of a list, however many pages it has: the first tells how many there are, the others come at the same time. */
+export async function everyPage<T>(
+  ask: (size: number, page: number) => Promise<{ data: T[]; response: Response }>,
+): Promise<readonly T[]> {
+  const first = await page(ask(LONGEST, 1));
+  const further = Array.from({ length: Math.ceil(first.total / LONGEST) - 1 }, (_, index) =>
+    page(ask(LONGEST, index + 2)),
+  );
+  return [first, ...(await Promise.all(further))].flatMap(({ rows }) => rows);
+}

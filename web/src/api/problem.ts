@@ -1,5 +1,15 @@
 import type { Problem } from './generated/types.gen';
 
+/** What an answer that is not École's own means, such as one of a proxy before it. */
+const CODES: Readonly<Record<number, string>> = {
+  0: 'offline',
+  413: 'too_large',
+  429: 'too_many_requests',
+  502: 'unavailable',
+  503: 'unavailable',
+  504: 'unavailable',
+};
+
 /** A request that failed: the server's problem+json, or `code` `offline` (no answer at all) and `unreadable`. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
@@ -14,7 +24,7 @@ export class ApiProblem extends Error {
   constructor(status: number, body: Readonly<Record<string, unknown>>, retryAfter: number | null = null) {
     super(text(body.detail) ?? text(body.title) ?? `HTTP ${status}`);
     this.status = status;
-    this.code = text(body.code) ?? (status === 0 ? 'offline' : 'unreadable');
+    this.code = text(body.code) ?? CODES[status] ?? 'unreadable';
     this.requestId = text(body.requestId);
     this.fields = Array.isArray(body.errors) ? (body.errors as Problem['errors']) : [];
     this.retryAfter = retryAfter;

@@ -4,6 +4,7 @@ import { postApiAuthLogin } from '~/api/generated/sdk.gen';
 import { useMe } from '~/api/me';
 import { announce } from '~/api/session';
 import { useT } from '~/lib/i18n/I18n';
+import { SendButton, waitOf } from '~/ui/form/SendButton';
 import { Popup } from '~/ui/Popup';
 import { useProblemText } from '~/ui/problemText';
 import { Notice } from '~/ui/states';
@@ -42,9 +43,7 @@ export default function ReloginDialog(props: { onDone: () => void }) {
       actions={
         <>
           <Button onClick={leave}>{t('relogin.leave')}</Button>
-          <Button type="submit" variant="contained" loading={busy}>
-            {t('relogin.submit')}
-          </Button>
+          <SendButton sending={{ busy, wait: busy ? null : waitOf(problem) }}>{t('relogin.submit')}</SendButton>
         </>
       }
     >

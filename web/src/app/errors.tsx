@@ -13,7 +13,7 @@ export function NotFoundPage() {
   return (
     <Page title={t('error.notFound')}>
       <div className="card">
-        <Empty icon="search" title={t('error.notFound')} text={t('error.notFoundText')}>
+        <Empty icon="search" title={t('error.notFoundText')}>
           <LinkButton to="/">{t('home')}</LinkButton>
         </Empty>
       </div>
@@ -26,7 +26,7 @@ function ForbiddenPage() {
   return (
     <Page title={t('error.forbidden')}>
       <div className="card">
-        <Empty icon="warning" title={t('error.forbidden')} text={t('error.forbiddenText')}>
+        <Empty icon="warning" title={t('error.forbiddenText')}>
           <LinkButton to="/">{t('home')}</LinkButton>
         </Empty>
       </div>

@@ -4,6 +4,7 @@
   try {
     var theme = localStorage.getItem('ecole.theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    if (localStorage.getItem('ecole.density') === 'compact') root.dataset.density = 'compact';
     var language = localStorage.getItem('ecole.language') || navigator.language.slice(0, 2);
     root.lang = language === 'en' ? 'en' : 'fr';
   } catch {

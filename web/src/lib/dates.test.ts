@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { age, dayIn, dayOfInstant, formatDay, formatInstant, formatMonth, formatPeriod } from './dates';
+import {
+  addDays,
+  age,
+  dayIn,
+  dayOfInstant,
+  formatDay,
+  formatInstant,
+  formatMonth,
+  formatPeriod,
+  monthDays,
+} from './dates';
 
 describe('dates', () => {
   it('keep a calendar day whatever the zone of the browser', () => {
@@ -23,6 +33,13 @@ describe('dates', () => {
   it('shorten a period to what differs', () => {
     expect(formatPeriod('2026-11-02', '2026-11-06', 'fr')).toBe('2–6 nov. 2026');
     expect(formatMonth('2026-11', 'fr', 'long')).toBe('novembre 2026');
+  });
+
+  it('know the days around them', () => {
+    expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
+    expect(addDays('2026-03-29', -1)).toBe('2026-03-28');
+    expect(monthDays('2028-02')).toEqual({ first: '2028-02-01', last: '2028-02-29' });
+    expect(monthDays('2026-01', -1)).toEqual({ first: '2025-12-01', last: '2025-12-31' });
   });
 
   it('count a birthday from its own day on', () => {

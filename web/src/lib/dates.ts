@@ -25,6 +25,12 @@ export function formatDay(day: Day, language: Language, style: keyof typeof dayS
   return new Intl.DateTimeFormat(locale, { ...dayStyles[style], timeZone: 'UTC' }).format(atNoon(day));
 }
 
+/** The day of the week of a day: `lun.` or `lundi`. */
+export function formatWeekday(day: Day, language: Language, style: 'short' | 'long'): string {
+  const locale = language === 'en' ? 'en-GB' : 'fr';
+  return new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' }).format(atNoon(day));
+}
+
 /** Two days as one period: `2–6 nov. 2026`. */
 export function formatPeriod(start: Day, end: Day, language: Language): string {
   const locale = language === 'en' ? 'en-GB' : 'fr';
@@ -51,6 +57,24 @@ export function formatInstant(instant: string, timeZone: string, language: Langu
 /** The day of an instant in the school's time zone. */
 export function dayOfInstant(instant: string, timeZone: string): Day {
   return dayIn(timeZone, new Date(instant));
+}
+
+const asDay = (date: Date): Day => date.toISOString().slice(0, 10);
+
+/** The day that is some days later. */
+export function addDays(day: Day, days: number): Day {
+  const date = atNoon(day);
+  date.setUTCDate(date.getUTCDate() + days);
+  return asDay(date);
+}
+
+/** The first and the last day of a month `YYYY-MM`, or of the one that is some months later. */
+export function monthDays(month: string, later = 0): { readonly first: Day; readonly last: Day } {
+  const first = atNoon(`${month}-01`);
+  first.setUTCMonth(first.getUTCMonth() + later);
+  const last = new Date(first);
+  last.setUTCMonth(last.getUTCMonth() + 1, 0);
+  return { first: asDay(first), last: asDay(last) };
 }
 
 /** Full years between a birth date and a day. */

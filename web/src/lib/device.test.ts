@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deviceName } from './device';
+import { deviceAddress, deviceName } from './device';
 
 describe('the name of a device', () => {
   it.each([
@@ -21,5 +21,17 @@ describe('the name of a device', () => {
   it('is not made up', () => {
     expect(deviceName('curl/8.0')).toBeNull();
     expect(deviceName(null)).toBeNull();
+  });
+});
+
+describe('the address of a device', () => {
+  it.each([
+    ['192.0.2.1', '192.0.2.1'],
+    ['[2001:db8:0:0:0:0:0:7]', '2001:db8::7'],
+    ['[0:0:0:0:0:0:0:1]', null],
+    ['127.0.0.1', null],
+    [null, null],
+  ])('%s is shown as %s', (address, shown) => {
+    expect(deviceAddress(address)).toBe(shown);
   });
 });

@@ -4,7 +4,7 @@ import { listQuery, readListState, toggledSort, writeListState, type ListShape }
 const shape: ListShape = {
   sorts: ['lastName', 'createdAt'],
   defaultSort: 'lastName',
-  filters: { status: ['pending', 'paid'], sessionId: 'any' },
+  filters: { status: ['pending', 'paid'], sessionId: 'id', from: 'date' },
 };
 
 const read = (search: string, prefix = '') => readListState(new URLSearchParams(search), shape, 20, prefix);
@@ -19,7 +19,7 @@ describe('the state of a list', () => {
       filters: { status: 'pending,paid', sessionId: '7' },
     };
 
-    const address = writeListState(new URLSearchParams(), state, shape, 20).toString();
+    const address = writeListState(new URLSearchParams(), state, shape).toString();
 
     expect(read(address)).toEqual(state);
   });
@@ -27,7 +27,7 @@ describe('the state of a list', () => {
   it('leaves defaults out of the address and other parameters alone', () => {
     const state = read('page=1&sort=lastName&size=20&pay=4');
 
-    expect(writeListState(new URLSearchParams('pay=4'), state, shape, 20).toString()).toBe('pay=4');
+    expect(writeListState(new URLSearchParams('pay=4'), state, shape).toString()).toBe('pay=4');
   });
 
   it('ignores what it does not know', () => {
@@ -38,6 +38,18 @@ describe('the state of a list', () => {
       size: 20,
       filters: {},
     });
+  });
+
+  it('takes only ids for records and days for dates', () => {
+    expect(read('sessionId=7&from=2026-11-01').filters).toEqual({ sessionId: '7', from: '2026-11-01' });
+    expect(read('sessionId=x&from=2026-13-45').filters).toEqual({});
+    expect(read('sessionId=7,8&from=demain').filters).toEqual({});
+  });
+
+  it('can be narrowed to some records whatever its own filters are', () => {
+    expect(read('id=3,12').filters).toEqual({ id: '3,12' });
+    expect(read('id=3,,x').filters).toEqual({});
+    expect(writeListState(new URLSearchParams(), read('id=3,12'), shape).toString()).toBe('id=3%2C12');
   });
 
   it('keeps an inner list apart by its prefix', () => {

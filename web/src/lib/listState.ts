@@ -11,16 +11,33 @@ export interface ListState {
 export interface ListShape {
   readonly sorts: readonly string[];
   readonly defaultSort: string;
-  /** A filter's allowed values, or `any` for free ones such as ids and dates. */
-  readonly filters: Readonly<Record<string, readonly string[] | 'any'>>;
+  /** A filter's allowed values, or what kind of value it takes. */
+  readonly filters: Readonly<Record<string, readonly string[] | 'any' | 'id' | 'date'>>;
 }
+
+/** The filter that every list has: only these rows, for instance those that somebody ticked. */
+export const ONLY = 'id';
 
 /** The page sizes on offer. */
 export const SIZES: readonly number[] = [20, 50, 100];
 
-function allowed(values: readonly string[] | 'any', text: string): boolean {
-  return values === 'any' ? text.length <= 100 : text.split(',').every((value) => values.includes(value));
+/** The page size of an address that names none, for somebody who never chose one. */
+export const STANDARD_SIZE = 20;
+
+/** The page size last used for a list on this device. */
+export function keptSize(name: string): number {
+  const size = Number(localStorage.getItem(`ecole.size.${name}`));
+  return SIZES.includes(size) ? size : STANDARD_SIZE;
 }
+
+function allowed(values: ListShape['filters'][string], text: string): boolean {
+  if (values === 'any') return text.length <= 100;
+  if (values === 'id') return /^[1-9]\d{0,14}$/.test(text);
+  if (values === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  return text.split(',').every((value) => values.includes(value));
+}
+
+const areIds = (text: string) => /^[1-9]\d{0,14}(,[1-9]\d{0,14}){0,499}$/.test(text);
 
 function positive(text: string | null): number {
   const value = Number(text);
@@ -36,6 +53,8 @@ export function readListState(params: URLSearchParams, shape: ListShape, default
     const value = get(name);
     return value && allowed(values, value) ? [[name, value]] : [];
   });
+  const only = get(ONLY);
+  if (only && areIds(only)) filters.push([ONLY, only]);
   return {
     q: (get('q') ?? '').slice(0, 100),
     sort: shape.sorts.includes(sort.replace(/^-/, '')) ? sort : shape.defaultSort,
@@ -50,16 +69,15 @@ export function writeListState(
   params: URLSearchParams,
   state: ListState,
   shape: ListShape,
-  defaultSize: number,
   prefix = '',
 ): URLSearchParams {
   const next = new URLSearchParams(params);
   const put = (name: string, value: string) => (value ? next.set(prefix + name, value) : next.delete(prefix + name));
   put('q', state.q);
-  for (const name of Object.keys(shape.filters)) put(name, state.filters[name] ?? '');
+  for (const name of [...Object.keys(shape.filters), ONLY]) put(name, state.filters[name] ?? '');
   put('sort', state.sort === shape.defaultSort ? '' : state.sort);
   put('page', state.page === 1 ? '' : String(state.page));
-  put('size', state.size === defaultSize ? '' : String(state.size));
+  put('size', state.size === STANDARD_SIZE ? '' : String(state.size));
   return next;
 }
 
@@ -72,6 +90,11 @@ export function listQuery(state: ListState): Readonly<Record<string, string | nu
     page: state.page,
     size: state.size,
   };
+}
+
+/** Whether anything narrows the list. */
+export function isNarrowed(state: ListState): boolean {
+  return state.q !== '' || Object.keys(state.filters).length > 0;
 }
 
 /** The sort after a click on a column's header: ascending first, then descending. */

@@ -1,15 +1,6 @@
 import * as v from 'valibot';
+import type { Formats } from './formats';
 import { optionalBirthDate, optionalCountry, optionalEmail, optionalText, requiredText } from './schema';
-
-/** A name as lists show it, sorted by family name: `DUPONT Awa`. */
-export function listName(person: { firstName: string; lastName: string }): string {
-  return `${person.lastName.toLocaleUpperCase()} ${person.firstName}`;
-}
-
-/** A name as it is said: `Awa Dupont`. */
-export function fullName(person: { firstName: string; lastName: string }): string {
-  return `${person.firstName} ${person.lastName}`;
-}
 
 /** The fields of every person, as the functional rules bound them; `today` is the school's. */
 export const personEntries = (today: string) => ({
@@ -30,14 +21,14 @@ export type PersonValues = v.InferInput<v.ObjectSchema<ReturnType<typeof personE
 
 type Person = { readonly [Field in keyof PersonValues]: string | null };
 
-/** A person as the form shows it; an absent value is an empty text. */
-export function personValues(person?: Person): PersonValues {
+/** A person as the form shows it: an absent value is an empty text, a phone number in the groups that people dial. */
+export function personValues(person: Person | undefined, formats: Pick<Formats, 'phone'>): PersonValues {
   const value = (field: keyof PersonValues) => person?.[field] ?? '';
   return {
     lastName: value('lastName'),
     firstName: value('firstName'),
     dateOfBirth: value('dateOfBirth'),
-    phone: value('phone'),
+    phone: formats.phone(value('phone')).replaceAll('\u00a0', ' '),
     email: value('email'),
     address: value('address'),
     postalCode: value('postalCode'),

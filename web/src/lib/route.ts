@@ -1,6 +1,5 @@
 import { data, type LoaderFunctionArgs, type Params } from 'react-router';
-import { listQuery, readListState, type ListShape } from './listState';
-import { keptSize } from './useListState';
+import { keptSize, listQuery, readListState, type ListShape } from './listState';
 
 /** The record's id in an address; anything but a positive whole number is the 404 page. */
 export function routeId(params: Params): number {

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { readListState, SIZES, writeListState, type ListShape, type ListState } from './listState';
+import { keptSize, readListState, writeListState, type ListShape, type ListState } from './listState';
 
 /** A list's state in the URL and the ways to change it. */
 export interface ListControl {
@@ -9,12 +9,6 @@ export interface ListControl {
   change(part: Partial<ListState>, how?: 'push' | 'replace'): void;
   /** Drops search and filters. */
   reset(): void;
-}
-
-/** The page size last used for a list on this device. */
-export function keptSize(name: string): number {
-  const size = Number(localStorage.getItem(`ecole.size.${name}`));
-  return SIZES.includes(size) ? size : 20;
 }
 
 /**
@@ -33,7 +27,7 @@ export function useListState(name: string, shape: ListShape, prefix = ''): ListC
       setParams(
         (current) => {
           const before = readListState(current, shape, defaultSize, prefix);
-          return writeListState(current, { ...before, page: 1, ...part }, shape, part.size ?? defaultSize, prefix);
+          return writeListState(current, { ...before, page: 1, ...part }, shape, prefix);
         },
         { replace: how === 'replace', preventScrollReset: !('page' in part) },
       );

@@ -1,7 +1,10 @@
 import Button from '@mui/material/Button';
 import { lazy, Suspense, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
+import { useMe } from '~/api/me';
 import { useT } from '~/lib/i18n/I18n';
+import { wayBack } from '~/lib/listWay';
+import { forget } from '~/lib/recents';
 import { useProblemText } from './problemText';
 import { useToast } from './Toasts';
 
@@ -17,7 +20,9 @@ export function DeleteButton(props: {
   leaveTo: string;
 }) {
   const t = useT('common');
+  const me = useMe();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const toast = useToast();
   const textOf = useProblemText();
   const [asking, setAsking] = useState(false);
@@ -29,7 +34,8 @@ export function DeleteButton(props: {
     try {
       await props.remove();
       toast(props.done);
-      void navigate(props.leaveTo);
+      forget(me.id, pathname);
+      void navigate(wayBack(props.leaveTo));
     } catch (error) {
       toast(textOf(error), 'danger');
       setBusy(false);
@@ -37,7 +43,7 @@ export function DeleteButton(props: {
   };
   return (
     <>
-      <Button variant="outlined" loading={busy} onClick={() => setAsking(true)}>
+      <Button color="error" loading={busy} onClick={() => setAsking(true)}>
         {t('delete')}
       </Button>
       {asking && (

@@ -5,13 +5,15 @@ import { useT } from '~/lib/i18n/I18n';
 export function Facts(props: { items: readonly (readonly [label: string, value: ReactNode])[] }) {
   const t = useT('common');
   return (
-    <dl className="facts">
-      {props.items.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value === null || value === undefined || value === '' ? t('none') : value}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className="facts-frame">
+      <dl className="facts">
+        {props.items.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value === null || value === undefined || value === '' ? t('none') : value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

@@ -3,14 +3,20 @@ import type { HistoryEntry } from '~/api/generated/types.gen';
 import { useFormats } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
 import { Empty, Failure, Waiting } from './states';
+import { useShown } from './useShown';
 import './History.css';
 
-function shown(value: unknown, none: string): string {
-  if (value === null || value === undefined || value === '') return none;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+/** How a record's page calls its fields and their values. */
+interface Naming {
+  readonly label: (field: string) => string;
+  /** For what is kept in other words than people read; called with what is there only. `null` leaves it to the usual way. */
+  readonly value?: (field: string, kept: unknown) => string | null;
 }
 
-function Changes(props: { entry: HistoryEntry; label: (field: string) => string }) {
+function Changes(props: Naming & { entry: HistoryEntry }) {
+  const shown = useShown();
+  const read = (field: string, kept: unknown) =>
+    shown(field, kept) && (props.value?.(field, kept) ?? shown(field, kept));
   const t = useT('common');
   const changes = Object.entries(props.entry.changes);
   if (changes.length === 0) return null;
@@ -27,8 +33,8 @@ function Changes(props: { entry: HistoryEntry; label: (field: string) => string 
         {changes.map(([field, [before, after]]) => (
           <tr key={field}>
             <th scope="row">{props.label(field)}</th>
-            <td className="muted">{shown(before, t('none'))}</td>
-            <td>{shown(after, t('none'))}</td>
+            <td className="muted">{read(field, before) || t('none')}</td>
+            <td>{read(field, after) || t('none')}</td>
           </tr>
         ))}
       </tbody>
@@ -36,8 +42,8 @@ function Changes(props: { entry: HistoryEntry; label: (field: string) => string 
   );
 }
 
-/** Who changed what and when, newest first. `label` names a field as the record's page does. */
-export function History(props: { query: UseQueryResult<HistoryEntry[]>; label: (field: string) => string }) {
+/** Who changed what and when, newest first. */
+export function History(props: Naming & { query: UseQueryResult<HistoryEntry[]> }) {
   const { query } = props;
   const t = useT('common');
   const formats = useFormats();
@@ -46,7 +52,7 @@ export function History(props: { query: UseQueryResult<HistoryEntry[]>; label: (
     return t.has(key) ? t(key) : action;
   };
   if (query.isPending) return <Waiting />;
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Failure error={query.error} retry={() => void query.refetch()} />;
   if (query.data.length === 0) return <Empty icon="clock" title={t('history.empty')} />;
   return (
     <ol className="history">
@@ -58,7 +64,7 @@ export function History(props: { query: UseQueryResult<HistoryEntry[]>; label: (
               {formats.instant(entry.at)} {t('history.by', { who: entry.actorEmail ?? t('history.system') })}
             </span>
           </p>
-          {entry.action === 'updated' && <Changes entry={entry} label={props.label} />}
+          {entry.action === 'updated' && <Changes entry={entry} label={props.label} value={props.value} />}
         </li>
       ))}
     </ol>

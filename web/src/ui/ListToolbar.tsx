@@ -1,17 +1,14 @@
-import IconButton from '@mui/material/IconButton';
 import Button from '@mui/material/Button';
-import { useEffect, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useT } from '~/lib/i18n/I18n';
+import { useShortcuts } from '~/lib/shortcuts';
 import type { ListControl } from '~/lib/useListState';
 import type { Column } from './DataTable';
+import { isBoxed, setFilter, type ActiveFilter, type ListFilter } from './filters';
+import { FilterSelect } from './FilterSelect';
 import { Icon } from './Icon';
 
-/** A filter: a choice of values, or, without options, one that only a link sets and that is shown as a chip. */
-export interface ListFilter {
-  readonly name: string;
-  readonly label: string;
-  readonly options?: readonly (readonly [value: string, label: string])[];
-}
+const FilterSheet = lazy(() => import('./list/FilterSheet'));
 
 const DEBOUNCE = 250;
 
@@ -19,6 +16,8 @@ function SearchBox(props: { label: string; control: ListControl }) {
   const { label, control } = props;
   const [text, setText] = useState(control.state.q);
   const sent = useRef(control.state.q);
+  const box = useRef<HTMLInputElement>(null);
+  useShortcuts({ '/': () => box.current?.select() });
   useEffect(() => {
     // The address changed by something else than typing: back, reset, a link.
     if (control.state.q !== sent.current) setText(control.state.q);
@@ -36,6 +35,7 @@ function SearchBox(props: { label: string; control: ListControl }) {
     <div className="toolbar-search" role="search">
       <Icon name="search" size={18} />
       <input
+        ref={box}
         type="search"
         className="input"
         aria-label={label}
@@ -48,102 +48,83 @@ function SearchBox(props: { label: string; control: ListControl }) {
   );
 }
 
-function Filter(props: { filter: ListFilter; control: ListControl }) {
-  const { filter, control } = props;
+/** The filters that are set; a click takes one away. Those with a box of their own are repeated here on a phone only. */
+function Chips(props: { active: readonly ActiveFilter[]; control: ListControl }) {
+  const { active, control } = props;
   const t = useT('common');
-  const id = useId();
-  const value = control.state.filters[filter.name] ?? '';
-  const set = (next: string) => {
-    const { [filter.name]: _, ...others } = control.state.filters;
-    control.change({ filters: next ? { ...others, [filter.name]: next } : others });
-  };
-  if (!filter.options) {
-    if (!value) return null;
-    return (
-      <button
-        type="button"
-        className="chip"
-        aria-label={t('list.removeFilter', { filter: filter.label })}
-        onClick={() => set('')}
-      >
-        {filter.label}
-        <Icon name="close" size={16} />
-      </button>
-    );
-  }
+  if (active.length === 0) return null;
   return (
-    <span className="toolbar-filter" data-set={value || undefined}>
-      <label htmlFor={id}>{filter.label}</label>
-      <select id={id} className="input" value={value} onChange={(event) => set(event.target.value)}>
-        <option value="">{t('list.all')}</option>
-        {filter.options.map(([option, label]) => (
-          <option key={option} value={option}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </span>
+    <ul className="chips" aria-label={t('list.active')} data-boxed={active.every(({ boxed }) => boxed) || undefined}>
+      {active.map(({ name, text, boxed }) => (
+        <li key={name} data-boxed={boxed || undefined}>
+          <button
+            type="button"
+            className="chip"
+            aria-label={t('list.removeFilter', { filter: text })}
+            onClick={() => setFilter(control, name, '')}
+          >
+            <span>{text}</span>
+            <Icon name="close" size={16} />
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
-/** On a phone the headers are gone, so the order is chosen here. */
-function PhoneSort<Row>(props: { columns: readonly Column<Row>[]; control: ListControl }) {
-  const { columns, control } = props;
-  const t = useT('common');
-  const id = useId();
-  const key = control.state.sort.replace(/^-/, '');
-  const descending = control.state.sort.startsWith('-');
-  return (
-    <span className="toolbar-filter toolbar-sort">
-      <label htmlFor={id}>{t('list.sortBy')}</label>
-      <span>
-        <select
-          id={id}
-          className="input"
-          value={columns.some((column) => column.sort === key) ? key : ''}
-          onChange={(event) => control.change({ sort: event.target.value })}
-        >
-          {!columns.some((column) => column.sort === key) && <option value="" />}
-          {columns.map((column) =>
-            column.sort ? (
-              <option key={column.key} value={column.sort}>
-                {column.header}
-              </option>
-            ) : null,
-          )}
-        </select>
-        <IconButton
-          aria-label={t('list.sortTurn')}
-          onClick={() => control.change({ sort: descending ? key : `-${key}` })}
-        >
-          <Icon name={descending ? 'down' : 'up'} />
-        </IconButton>
-      </span>
-    </span>
-  );
-}
-
-/** Search box, filters and the way back from them. */
+/** Search box, filters, the way back from them, and at the end what can be done with the whole list. */
 export function ListToolbar<Row>(props: {
   control: ListControl;
   search?: string | undefined;
   filters: readonly ListFilter[];
+  active: readonly ActiveFilter[];
   columns: readonly Column<Row>[];
+  total: number | undefined;
+  tools?: ReactNode;
 }) {
-  const { control, filters } = props;
+  const { control, filters, active } = props;
   const t = useT('common');
-  const set = control.state.q !== '' || Object.keys(control.state.filters).length > 0;
+  const [open, setOpen] = useState(false);
+  const boxed = filters.filter(isBoxed);
+  const hasMore = filters.some(
+    (filter) => filter.day || filter.seldom || (filter.record && filter.record !== 'enrollments'),
+  );
   return (
     <div className="toolbar">
       {props.search && <SearchBox label={props.search} control={control} />}
-      {filters.map((filter) => (
-        <Filter key={filter.name} filter={filter} control={control} />
+      {boxed.map((filter) => (
+        <span key={filter.name} className="wide-only">
+          <FilterSelect filter={filter} control={control} />
+        </span>
       ))}
-      <PhoneSort columns={props.columns} control={control} />
-      {set && (
-        <Button size="small" onClick={control.reset}>
+      <span className={hasMore ? undefined : 'phone-only'}>
+        <Button
+          variant="outlined"
+          aria-haspopup="dialog"
+          startIcon={<Icon name="filter" size={18} />}
+          onClick={() => setOpen(true)}
+        >
+          {t('list.filters')}
+          {active.length > 0 && <span className="count">{active.length}</span>}
+        </Button>
+      </span>
+      {(control.state.q !== '' || active.length > 0) && (
+        <Button className="toolbar-reset" size="small" onClick={control.reset}>
           {t('list.resetShort')}
         </Button>
+      )}
+      {props.tools}
+      <Chips active={active} control={control} />
+      {open && (
+        <Suspense>
+          <FilterSheet
+            control={control}
+            filters={filters}
+            columns={props.columns}
+            total={props.total}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -1,6 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useT } from '~/lib/i18n/I18n';
+import { wayBack } from '~/lib/listWay';
+import { Icon } from './Icon';
 import './Page.css';
 
 /** The frame of every page: one `<h1>` that receives the focus after a navigation, its actions, the way back. */
@@ -9,6 +11,8 @@ export function Page(props: {
   /** What stands above the title, such as the list that this record belongs to. */
   parent?: { to: string; label: string };
   badge?: ReactNode;
+  /** One line under the title. */
+  lead?: string;
   actions?: ReactNode;
   children: ReactNode;
 }) {
@@ -29,7 +33,8 @@ export function Page(props: {
       <header className="page-head">
         <div className="page-title">
           {parent && (
-            <Link className="page-parent" to={parent.to}>
+            <Link className="page-parent" to={wayBack(parent.to)}>
+              <Icon name="collapse" size={16} />
               {parent.label}
             </Link>
           )}
@@ -37,6 +42,7 @@ export function Page(props: {
             {title}
             {props.badge && <span className="page-badge">{props.badge}</span>}
           </h1>
+          {props.lead && <p className="page-lead">{props.lead}</p>}
         </div>
         {props.actions && <div className="page-actions no-print">{props.actions}</div>}
       </header>

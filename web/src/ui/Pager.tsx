@@ -1,28 +1,9 @@
 import IconButton from '@mui/material/IconButton';
-import { useId, type MouseEvent } from 'react';
-import { getApiAuthMe } from '~/api/generated/sdk.gen';
+import { useId } from 'react';
 import { useT } from '~/lib/i18n/I18n';
-import { listQuery, SIZES } from '~/lib/listState';
+import { SIZES } from '~/lib/listState';
 import type { ListControl } from '~/lib/useListState';
 import { Icon, type IconName } from './Icon';
-
-/** A link to a file of the whole filtered list. The click renews an ended session first, which a plain link cannot. */
-function ExportLink(props: { path: string; format: 'csv' | 'xlsx'; control: ListControl }) {
-  const { path, format, control } = props;
-  const t = useT('common');
-  const { page: _page, size: _size, ...query } = listQuery(control.state);
-  const href = `${path}/export?${new URLSearchParams({ format, ...query }).toString()}`;
-  const download = async (event: MouseEvent) => {
-    event.preventDefault();
-    await getApiAuthMe();
-    window.location.assign(href);
-  };
-  return (
-    <a href={href} aria-label={t('list.exportAs', { format: format.toUpperCase() })} onClick={(e) => void download(e)}>
-      {format.toUpperCase()}
-    </a>
-  );
-}
 
 function Step(props: { icon: IconName; label: string; to: number; off: boolean; control: ListControl }) {
   return (
@@ -37,8 +18,8 @@ function Step(props: { icon: IconName; label: string; to: number; off: boolean; 
   );
 }
 
-/** Under a list: exports, page size, range and the way to other pages. */
-export function Pager(props: { control: ListControl; total: number; exports?: string | undefined }) {
+/** Under a list: page size, range and the way to other pages. */
+export function Pager(props: { control: ListControl; total: number }) {
   const { control, total } = props;
   const { page, size } = control.state;
   const t = useT('common');
@@ -47,15 +28,6 @@ export function Pager(props: { control: ListControl; total: number; exports?: st
   const range = { from: Math.min((page - 1) * size + 1, total), to: Math.min(page * size, total), total };
   return (
     <div className="pager">
-      <span className="pager-exports">
-        {props.exports && (
-          <>
-            <Icon name="download" size={18} />
-            <ExportLink path={props.exports} format="csv" control={control} />
-            <ExportLink path={props.exports} format="xlsx" control={control} />
-          </>
-        )}
-      </span>
       {total > 20 && (
         <span className="pager-size">
           <label htmlFor={id}>{t('list.size')}</label>

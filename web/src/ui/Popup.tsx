@@ -11,13 +11,19 @@ export function Popup(props: {
   onSubmit?: FormEventHandler;
   actions?: ReactNode;
   wide?: boolean;
+  /** On a phone it lies at the bottom of the screen, under the thumb. */
+  sheet?: boolean;
+  /** Nothing in it takes the focus, so it takes the focus itself: the arrow keys must scroll it. */
+  textOnly?: boolean;
   children: ReactNode;
 }) {
   const id = useId();
   const content = (
     <>
       <DialogTitle id={id}>{props.title}</DialogTitle>
-      <DialogContent>{props.children}</DialogContent>
+      <DialogContent {...(props.textOnly && { tabIndex: 0, role: 'region', 'aria-labelledby': id })}>
+        {props.children}
+      </DialogContent>
       {props.actions && <DialogActions>{props.actions}</DialogActions>}
     </>
   );
@@ -29,6 +35,7 @@ export function Popup(props: {
       fullWidth
       maxWidth={props.wide ? 'md' : 'sm'}
       transitionDuration={0}
+      className={props.sheet ? 'sheet' : undefined}
     >
       {props.onSubmit ? (
         <form className="popup-form" noValidate onSubmit={props.onSubmit}>

@@ -8,10 +8,18 @@ interface Toast {
   readonly id: number;
   readonly text: string;
   readonly tone: 'ok' | 'danger';
+  readonly action: ToastAction | undefined;
 }
 
-const Context = createContext<(text: string, tone?: Toast['tone']) => void>(() => {});
+/** What a toast offers to do, such as to undo what it tells. */
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+const Context = createContext<(text: string, tone?: Toast['tone'], action?: ToastAction) => void>(() => {});
 const SECONDS = 6;
+const SECONDS_TO_ACT = 10;
 
 function ToastLine(props: { toast: Toast; onClose: () => void }) {
   const { toast, onClose } = props;
@@ -19,7 +27,7 @@ function ToastLine(props: { toast: Toast; onClose: () => void }) {
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held || toast.tone === 'danger') return undefined;
-    const timer = setTimeout(onClose, SECONDS * 1000);
+    const timer = setTimeout(onClose, (toast.action ? SECONDS_TO_ACT : SECONDS) * 1000);
     return () => clearTimeout(timer);
   }, [held, toast, onClose]);
   return (
@@ -33,6 +41,18 @@ function ToastLine(props: { toast: Toast; onClose: () => void }) {
     >
       <Icon name={toast.tone === 'ok' ? 'check' : 'error'} />
       <span>{toast.text}</span>
+      {toast.action && (
+        <button
+          type="button"
+          className="toast-action"
+          onClick={() => {
+            onClose();
+            toast.action?.run();
+          }}
+        >
+          {toast.action.label}
+        </button>
+      )}
       <IconButton size="small" aria-label={t('close')} onClick={onClose}>
         <Icon name="close" size={16} />
       </IconButton>
@@ -43,8 +63,8 @@ function ToastLine(props: { toast: Toast; onClose: () => void }) {
 /** Short messages at the bottom of the screen; errors are announced at once and stay until closed. */
 export function ToastProvider(props: { children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
-  const show = useCallback((text: string, tone: Toast['tone'] = 'ok') => {
-    setToasts((current) => [...current.slice(-2), { id: (current.at(-1)?.id ?? 0) + 1, text, tone }]);
+  const show = useCallback((text: string, tone: Toast['tone'] = 'ok', action?: ToastAction) => {
+    setToasts((current) => [...current.slice(-2), { id: (current.at(-1)?.id ?? 0) + 1, text, tone, action }]);
   }, []);
   const close = useCallback((id: number) => setToasts((current) => current.filter((toast) => toast.id !== id)), []);
   const lines = (tone: Toast['tone']) =>

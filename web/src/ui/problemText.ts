@@ -10,3 +10,13 @@ export function useProblemText(): (error: unknown) => string {
     return t.has(key) ? t(key) : error.message;
   };
 }
+
+/** The same with the reference to quote when the fault is the server's own. */
+export function useProblemLines(): (error: unknown) => string {
+  const t = useT('common');
+  const textOf = useProblemText();
+  return (error) => {
+    const reference = error instanceof ApiProblem && error.status >= 500 ? error.requestId : null;
+    return reference ? `${textOf(error)}\n${t('error.reference', { id: reference })}` : textOf(error);
+  };
+}

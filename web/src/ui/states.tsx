@@ -20,12 +20,16 @@ export function Empty(props: { icon: IconName; title: string; text?: string; chi
   );
 }
 
-/** A block that could not be loaded: what happened, the way to try again, a reference to quote. */
+/** Answers that stay the same however often one asks. */
+const FINAL: readonly number[] = [403, 404, 410];
+
+/** A block that could not be loaded: what happened, the way to try again where that can help, a reference to quote. */
 export function Failure(props: { error: unknown; retry?: () => void }) {
   const { error, retry } = props;
   const t = useT('common');
   const textOf = useProblemText();
   const reference = error instanceof ApiProblem ? error.requestId : null;
+  const final = error instanceof ApiProblem && FINAL.includes(error.status);
   return (
     <div className="state" role="alert">
       <span className="state-icon state-icon-bad">
@@ -33,7 +37,7 @@ export function Failure(props: { error: unknown; retry?: () => void }) {
       </span>
       <p className="state-title">{textOf(error)}</p>
       {reference && <p className="muted">{t('error.reference', { id: reference })}</p>}
-      {retry && (
+      {retry && !final && (
         <div className="state-actions">
           <Button variant="outlined" onClick={retry}>
             {t('retry')}

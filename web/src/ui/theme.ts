@@ -35,7 +35,12 @@ export const theme = createTheme({
       defaultProps: { disableElevation: true },
       styleOverrides: {
         root: { minHeight: 38, lineHeight: 1.3, '@media (pointer: coarse)': { minHeight: 44 } },
-        outlined: { borderColor: 'var(--edge)', color: 'var(--text)', backgroundColor: 'var(--surface)' },
+        outlined: {
+          borderColor: 'var(--button-line)',
+          color: 'var(--text)',
+          backgroundColor: 'var(--surface)',
+          '&:hover': { borderColor: 'var(--edge)', backgroundColor: 'var(--sunken)' },
+        },
       },
     },
     MuiIconButton: {

@@ -24,23 +24,42 @@ function contrast(one: string, other: string): number {
 }
 
 const texts = [
-  ['text', ['bg', 'surface', 'raised', 'accent-soft']],
-  ['muted', ['bg', 'surface', 'raised', 'accent-soft']],
-  ['accent', ['bg', 'surface', 'raised', 'accent-soft']],
+  ['text', ['bg', 'surface', 'raised', 'sunken', 'accent-soft']],
+  ['muted', ['bg', 'surface', 'raised', 'sunken', 'accent-soft']],
+  ['accent', ['bg', 'surface', 'raised', 'sunken', 'accent-soft']],
+  ['accent-strong', ['bg', 'surface', 'raised']],
   ['on-accent', ['accent', 'accent-strong']],
   ['on-danger', ['danger']],
+  ['on-toast', ['toast']],
+  ['on-toast-danger', ['toast-danger']],
   ['nav-text', ['nav', 'nav-active']],
   ['nav-active-text', ['nav-active']],
   ['ok', ['ok-soft', 'surface']],
   ['warn', ['warn-soft', 'surface']],
   ['danger', ['danger-soft', 'surface', 'bg']],
   ['note', ['note-soft', 'surface']],
+  ['cat-0', ['cat-0-soft', 'surface']],
+  ['cat-1', ['cat-1-soft', 'surface']],
+  ['cat-2', ['cat-2-soft', 'surface']],
+  ['cat-3', ['cat-3-soft', 'surface']],
+  ['cat-4', ['cat-4-soft', 'surface']],
+  ['cat-5', ['cat-5-soft', 'surface']],
+  ['cat-6', ['cat-6-soft', 'surface']],
+  ['cat-7', ['cat-7-soft', 'surface']],
 ] as const;
 
 const shapes = [
   ['edge', ['surface', 'bg']],
-  ['focus', ['surface', 'bg']],
+  ['focus', ['surface', 'bg', 'raised', 'sunken', 'accent-soft', 'note-soft', 'warn-soft', 'danger-soft', 'ok-soft']],
+  ['nav-focus', ['nav', 'nav-active']],
+  ['chart', ['surface', 'sunken']],
+  ['accent', ['surface', 'sunken', 'line']],
+  ['warn', ['line']],
 ] as const;
+
+it('finds every colour that the stylesheets use', () => {
+  expect(Object.keys(tokens('light'))).toHaveLength([...css.matchAll(/light-dark\(#/g)].length);
+});
 
 describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
   const colours = tokens(theme);

@@ -1,6 +1,7 @@
 package ecole;
 
 import ecole.db.DatabaseAddress;
+import ecole.mail.MailServer;
 import ecole.server.Listening;
 import ecole.server.TlsFiles;
 import java.net.URI;
@@ -49,6 +50,7 @@ public final class Config {
         var config = new Config(values);
         config.checkPair(Options.ADMIN_EMAIL, Options.ADMIN_PASSWORD, faults);
         config.checkPair(Options.TLS_CERT, Options.TLS_KEY, faults);
+        config.checkLinks(faults);
         if (!faults.isEmpty()) {
             throw new ConfigFault(faults);
         }
@@ -58,6 +60,13 @@ public final class Config {
     private void checkPair(Option<?> one, Option<?> other, List<String> faults) {
         if (values.containsKey(one) != values.containsKey(other)) {
             faults.add(one.label() + " and " + other.label() + " go together; only one of them is set, or fit to use.");
+        }
+    }
+
+    /** A link in a letter must not lead where the request that asked for it says: anybody may ask for anybody's. */
+    private void checkLinks(List<String> faults) {
+        if (values.containsKey(Options.SMTP) && !values.containsKey(Options.BASE_URL)) {
+            faults.add(Options.SMTP.label() + " needs " + Options.BASE_URL.label() + ", the address that links in e-mails begin with.");
         }
     }
 
@@ -119,9 +128,9 @@ public final class Config {
         return find(Options.JWT_SECRET).orElse(null);
     }
 
-    /** {@code smtp://} or {@code smtps://} with credentials; empty when no e-mail can be sent. */
-    public Optional<URI> smtp() {
-        return find(Options.SMTP);
+    /** The server for outgoing e-mail; empty when none can be sent. */
+    public Optional<MailServer> mailServer() {
+        return find(Options.SMTP).map(url -> MailServer.of(url, find(Options.SMTP_FROM).orElse(null)));
     }
 
     /** Attempts to sign in a minute and address. */

@@ -48,7 +48,9 @@ final class Options {
     static final Option<String> JWT_SECRET = Option.secret("ECOLE_JWT_SECRET", "KEY", Readers::signingKey,
         "key that signs sessions, 32 characters or more; made and kept in the database when absent");
     static final Option<URI> SMTP = Option.secret("ECOLE_SMTP_URL", "URL", Readers::mailServer,
-        "server for outgoing e-mail: smtp://user:password@host:587");
+        "server for outgoing e-mail: smtp://user:password@host:587, or smtps:// for TLS from the first byte; needs ECOLE_BASE_URL");
+    static final Option<String> SMTP_FROM = Option.of("smtp-from", "ECOLE_SMTP_FROM", "E-MAIL", "", Readers::email,
+        "sender of e-mails; the user of ECOLE_SMTP_URL when that is an address");
     static final Option<Integer> RATE_LIMIT = Option.of("rate-limit", "ECOLE_RATE_LIMIT", "NUMBER", "1200", Readers.number(1, 1_000_000),
         "requests a minute from one address");
     static final Option<Integer> LOGIN_RATE_LIMIT = Option.of("login-rate-limit", "ECOLE_LOGIN_RATE_LIMIT", "NUMBER", "10",
@@ -61,7 +63,7 @@ final class Options {
         "starts, stops and exits, to record a class archive (AppCDS)");
 
     static final List<Option<?>> ALL = List.of(PORT, HOST, DATA, DATABASE, BASE_URL, ADMIN_EMAIL, ADMIN_PASSWORD, SCHOOL_NAME, TIME_ZONE,
-        CURRENCY, COUNTRY, LANGUAGE, TLS_CERT, TLS_KEY, TRUSTED_PROXIES, CORS_ORIGINS, JWT_SECRET, SMTP, RATE_LIMIT, LOGIN_RATE_LIMIT,
+        CURRENCY, COUNTRY, LANGUAGE, TLS_CERT, TLS_KEY, TRUSTED_PROXIES, CORS_ORIGINS, JWT_SECRET, SMTP, SMTP_FROM, RATE_LIMIT, LOGIN_RATE_LIMIT,
         LOG_LEVEL, DEMO, EXIT_AFTER_START);
 
     private Options() {}

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ecole.mail.MailServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +76,7 @@ final class ConfigTest {
 
     @Test void whatIsPrintedHoldsNoSecret() {
         var secrets = Map.of("ECOLE_JWT_SECRET", KEY, "DATABASE_URL", "postgresql://ada:hush@db.example/ecole", "ECOLE_ADMIN_PASSWORD", "hush-hush",
-            "ECOLE_ADMIN_EMAIL", "ada@example.org", "ECOLE_SMTP_URL", "smtp://ada:hush@mail.example:587", "ECOLE_PORT", "4000");
+            "ECOLE_ADMIN_EMAIL", "ada@example.org", "ECOLE_SMTP_URL", "smtp://ada:hush@mail.example:587", "ECOLE_BASE_URL", "https://ecole.example", "ECOLE_PORT", "4000");
 
         var printed = Config.of(secrets).toString();
 
@@ -91,6 +93,22 @@ final class ConfigTest {
 
         assertEquals(3, faults.size());
         assertFalse(faults.toString().contains("hush"));
+    }
+
+    @Test void lettersNeedTheAddressThatTheirLinksBeginWith() {
+        assertEquals(List.of("ECOLE_SMTP_URL needs --base-url (ECOLE_BASE_URL), the address that links in e-mails begin with."),
+            faults(Map.of("ECOLE_SMTP_URL", "smtp://mail.example")));
+    }
+
+    @Test void theMailServerIsReadFromItsAddress() {
+        var settings = Map.of("ECOLE_BASE_URL", "https://ecole.example", "ECOLE_SMTP_URL", "smtp://ada%40lilas.example:p%2Bq+r%3A@mail.example");
+
+        var server = Config.of(settings).mailServer().orElseThrow();
+        assertEquals(new MailServer("mail.example", 587, false, "ada@lilas.example", "p+q+r:", "ada@lilas.example"), server);
+
+        var more = new HashMap<>(settings);
+        more.putAll(Map.of("ECOLE_SMTP_URL", "smtps://mail.example", "ECOLE_SMTP_FROM", "bonjour@lilas.example"));
+        assertEquals(new MailServer("mail.example", 465, true, null, null, "bonjour@lilas.example"), Config.of(more).mailServer().orElseThrow());
     }
 
     @Test void secretsAreNoOptions() {

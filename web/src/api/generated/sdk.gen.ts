@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { DeleteApiAuthSessionsBySessionData, DeleteApiAuthSessionsBySessionErrors, DeleteApiAuthSessionsBySessionResponses, DeleteApiAuthSessionsData, DeleteApiAuthSessionsErrors, DeleteApiAuthSessionsResponses, DeleteApiCoursesByIdData, DeleteApiCoursesByIdErrors, DeleteApiCoursesByIdResponses, DeleteApiEnrollmentsByIdData, DeleteApiEnrollmentsByIdErrors, DeleteApiEnrollmentsByIdResponses, DeleteApiSessionsByIdData, DeleteApiSessionsByIdErrors, DeleteApiSessionsByIdResponses, DeleteApiStudentsByIdData, DeleteApiStudentsByIdErrors, DeleteApiStudentsByIdResponses, DeleteApiTrainersByIdData, DeleteApiTrainersByIdErrors, DeleteApiTrainersByIdResponses, DeleteApiUsersByIdData, DeleteApiUsersByIdErrors, DeleteApiUsersByIdResponses, DeleteApiUsersByIdSessionsData, DeleteApiUsersByIdSessionsErrors, DeleteApiUsersByIdSessionsResponses, GetApiAuthMeData, GetApiAuthMeErrors, GetApiAuthMeResponses, GetApiAuthSessionsData, GetApiAuthSessionsErrors, GetApiAuthSessionsResponses, GetApiCoursesByIdData, GetApiCoursesByIdErrors, GetApiCoursesByIdHistoryData, GetApiCoursesByIdHistoryErrors, GetApiCoursesByIdHistoryResponses, GetApiCoursesByIdResponses, GetApiCoursesCategoriesData, GetApiCoursesCategoriesErrors, GetApiCoursesCategoriesResponses, GetApiCoursesData, GetApiCoursesErrors, GetApiCoursesExportData, GetApiCoursesExportErrors, GetApiCoursesExportResponses, GetApiCoursesResponses, GetApiDashboardAlertsData, GetApiDashboardAlertsErrors, GetApiDashboardAlertsResponses, GetApiDashboardChartsData, GetApiDashboardChartsErrors, GetApiDashboardChartsResponses, GetApiDashboardStatsData, GetApiDashboardStatsErrors, GetApiDashboardStatsResponses, GetApiEnrollmentsByIdData, GetApiEnrollmentsByIdErrors, GetApiEnrollmentsByIdHistoryData, GetApiEnrollmentsByIdHistoryErrors, GetApiEnrollmentsByIdHistoryResponses, GetApiEnrollmentsByIdResponses, GetApiEnrollmentsData, GetApiEnrollmentsErrors, GetApiEnrollmentsExportData, GetApiEnrollmentsExportErrors, GetApiEnrollmentsExportResponses, GetApiEnrollmentsResponses, GetApiHealthData, GetApiHealthErrors, GetApiHealthResponses, GetApiPaymentsByIdData, GetApiPaymentsByIdErrors, GetApiPaymentsByIdHistoryData, GetApiPaymentsByIdHistoryErrors, GetApiPaymentsByIdHistoryResponses, GetApiPaymentsByIdResponses, GetApiPaymentsData, GetApiPaymentsErrors, GetApiPaymentsExportData, GetApiPaymentsExportErrors, GetApiPaymentsExportResponses, GetApiPaymentsResponses, GetApiSearchData, GetApiSearchErrors, GetApiSearchResponses, GetApiSessionsByIdData, GetApiSessionsByIdErrors, GetApiSessionsByIdHistoryData, GetApiSessionsByIdHistoryErrors, GetApiSessionsByIdHistoryResponses, GetApiSessionsByIdResponses, GetApiSessionsByIdRosterData, GetApiSessionsByIdRosterErrors, GetApiSessionsByIdRosterResponses, GetApiSessionsConflictsData, GetApiSessionsConflictsErrors, GetApiSessionsConflictsResponses, GetApiSessionsData, GetApiSessionsErrors, GetApiSessionsExportData, GetApiSessionsExportErrors, GetApiSessionsExportResponses, GetApiSessionsResponses, GetApiSettingsData, GetApiSettingsErrors, GetApiSettingsHistoryData, GetApiSettingsHistoryErrors, GetApiSettingsHistoryResponses, GetApiSettingsResponses, GetApiSetupData, GetApiSetupErrors, GetApiSetupResponses, GetApiStudentsByIdData, GetApiStudentsByIdErrors, GetApiStudentsByIdHistoryData, GetApiStudentsByIdHistoryErrors, GetApiStudentsByIdHistoryResponses, GetApiStudentsByIdResponses, GetApiStudentsData, GetApiStudentsErrors, GetApiStudentsExportData, GetApiStudentsExportErrors, GetApiStudentsExportResponses, GetApiStudentsResponses, GetApiTrainersByIdData, GetApiTrainersByIdErrors, GetApiTrainersByIdHistoryData, GetApiTrainersByIdHistoryErrors, GetApiTrainersByIdHistoryResponses, GetApiTrainersByIdResponses, GetApiTrainersData, GetApiTrainersErrors, GetApiTrainersExportData, GetApiTrainersExportErrors, GetApiTrainersExportResponses, GetApiTrainersResponses, GetApiTrainersSpecialtiesData, GetApiTrainersSpecialtiesErrors, GetApiTrainersSpecialtiesResponses, GetApiUsersByIdData, GetApiUsersByIdErrors, GetApiUsersByIdHistoryData, GetApiUsersByIdHistoryErrors, GetApiUsersByIdHistoryResponses, GetApiUsersByIdResponses, GetApiUsersData, GetApiUsersErrors, GetApiUsersExportData, GetApiUsersExportErrors, GetApiUsersExportResponses, GetApiUsersResponses, PostApiAuthForgotData, PostApiAuthForgotErrors, PostApiAuthForgotResponses, PostApiAuthLoginData, PostApiAuthLoginErrors, PostApiAuthLoginResponses, PostApiAuthLogoutData, PostApiAuthLogoutErrors, PostApiAuthLogoutResponses, PostApiAuthRefreshData, PostApiAuthRefreshErrors, PostApiAuthRefreshResponses, PostApiAuthRegisterData, PostApiAuthRegisterErrors, PostApiAuthRegisterResponses, PostApiAuthResetData, PostApiAuthResetErrors, PostApiAuthResetResponses, PostApiCoursesData, PostApiCoursesErrors, PostApiCoursesResponses, PostApiEnrollmentsByIdCancelData, PostApiEnrollmentsByIdCancelErrors, PostApiEnrollmentsByIdCancelResponses, PostApiEnrollmentsByIdPayData, PostApiEnrollmentsByIdPayErrors, PostApiEnrollmentsByIdPayResponses, PostApiEnrollmentsData, PostApiEnrollmentsErrors, PostApiEnrollmentsResponses, PostApiPaymentsByIdRefundData, PostApiPaymentsByIdRefundErrors, PostApiPaymentsByIdRefundResponses, PostApiSessionsByIdCancelData, PostApiSessionsByIdCancelErrors, PostApiSessionsByIdCancelResponses, PostApiSessionsData, PostApiSessionsErrors, PostApiSessionsResponses, PostApiSetupData, PostApiSetupErrors, PostApiSetupResponses, PostApiStudentsByIdAnonymiseData, PostApiStudentsByIdAnonymiseErrors, PostApiStudentsByIdAnonymiseResponses, PostApiStudentsData, PostApiStudentsErrors, PostApiStudentsResponses, PostApiTrainersData, PostApiTrainersErrors, PostApiTrainersResponses, PostApiUsersByIdLinkData, PostApiUsersByIdLinkErrors, PostApiUsersByIdLinkResponses, PostApiUsersData, PostApiUsersErrors, PostApiUsersResponses, PutApiAuthPasswordData, PutApiAuthPasswordErrors, PutApiAuthPasswordResponses, PutApiAuthProfileData, PutApiAuthProfileErrors, PutApiAuthProfileResponses, PutApiCoursesByIdData, PutApiCoursesByIdErrors, PutApiCoursesByIdResponses, PutApiEnrollmentsByIdData, PutApiEnrollmentsByIdErrors, PutApiEnrollmentsByIdResponses, PutApiSessionsByIdData, PutApiSessionsByIdErrors, PutApiSessionsByIdResponses, PutApiSettingsData, PutApiSettingsErrors, PutApiSettingsResponses, PutApiStudentsByIdData, PutApiStudentsByIdErrors, PutApiStudentsByIdResponses, PutApiTrainersByIdData, PutApiTrainersByIdErrors, PutApiTrainersByIdResponses, PutApiUsersByIdData, PutApiUsersByIdErrors, PutApiUsersByIdResponses } from './types.gen';
+import type { DeleteApiAuthSessionsBySessionData, DeleteApiAuthSessionsBySessionErrors, DeleteApiAuthSessionsBySessionResponses, DeleteApiAuthSessionsData, DeleteApiAuthSessionsErrors, DeleteApiAuthSessionsResponses, DeleteApiCoursesByIdData, DeleteApiCoursesByIdErrors, DeleteApiCoursesByIdResponses, DeleteApiEnrollmentsByIdData, DeleteApiEnrollmentsByIdErrors, DeleteApiEnrollmentsByIdResponses, DeleteApiSessionsByIdData, DeleteApiSessionsByIdErrors, DeleteApiSessionsByIdResponses, DeleteApiSettingsLogoData, DeleteApiSettingsLogoErrors, DeleteApiSettingsLogoResponses, DeleteApiStudentsByIdData, DeleteApiStudentsByIdErrors, DeleteApiStudentsByIdResponses, DeleteApiTrainersByIdData, DeleteApiTrainersByIdErrors, DeleteApiTrainersByIdResponses, DeleteApiUsersByIdData, DeleteApiUsersByIdErrors, DeleteApiUsersByIdResponses, DeleteApiUsersByIdSessionsData, DeleteApiUsersByIdSessionsErrors, DeleteApiUsersByIdSessionsResponses, GetApiAboutData, GetApiAboutErrors, GetApiAboutResponses, GetApiAuthMeData, GetApiAuthMeErrors, GetApiAuthMeResponses, GetApiAuthSessionsData, GetApiAuthSessionsErrors, GetApiAuthSessionsResponses, GetApiCoursesByIdData, GetApiCoursesByIdErrors, GetApiCoursesByIdHistoryData, GetApiCoursesByIdHistoryErrors, GetApiCoursesByIdHistoryResponses, GetApiCoursesByIdResponses, GetApiCoursesCategoriesData, GetApiCoursesCategoriesErrors, GetApiCoursesCategoriesResponses, GetApiCoursesCountsData, GetApiCoursesCountsErrors, GetApiCoursesCountsResponses, GetApiCoursesData, GetApiCoursesErrors, GetApiCoursesExportData, GetApiCoursesExportErrors, GetApiCoursesExportResponses, GetApiCoursesImportData, GetApiCoursesImportErrors, GetApiCoursesImportResponses, GetApiCoursesResponses, GetApiDashboardAlertsData, GetApiDashboardAlertsErrors, GetApiDashboardAlertsResponses, GetApiDashboardChartsData, GetApiDashboardChartsErrors, GetApiDashboardChartsResponses, GetApiDashboardStatsData, GetApiDashboardStatsErrors, GetApiDashboardStatsResponses, GetApiEnrollmentsByIdData, GetApiEnrollmentsByIdErrors, GetApiEnrollmentsByIdHistoryData, GetApiEnrollmentsByIdHistoryErrors, GetApiEnrollmentsByIdHistoryResponses, GetApiEnrollmentsByIdResponses, GetApiEnrollmentsCountsData, GetApiEnrollmentsCountsErrors, GetApiEnrollmentsCountsResponses, GetApiEnrollmentsData, GetApiEnrollmentsErrors, GetApiEnrollmentsExportData, GetApiEnrollmentsExportErrors, GetApiEnrollmentsExportResponses, GetApiEnrollmentsResponses, GetApiEventsData, GetApiEventsErrors, GetApiEventsResponse, GetApiEventsResponses, GetApiExportData, GetApiExportErrors, GetApiExportResponses, GetApiHealthData, GetApiHealthErrors, GetApiHealthResponses, GetApiPaymentsByIdData, GetApiPaymentsByIdErrors, GetApiPaymentsByIdHistoryData, GetApiPaymentsByIdHistoryErrors, GetApiPaymentsByIdHistoryResponses, GetApiPaymentsByIdResponses, GetApiPaymentsCountsData, GetApiPaymentsCountsErrors, GetApiPaymentsCountsResponses, GetApiPaymentsData, GetApiPaymentsErrors, GetApiPaymentsExportData, GetApiPaymentsExportErrors, GetApiPaymentsExportResponses, GetApiPaymentsResponses, GetApiSearchData, GetApiSearchErrors, GetApiSearchResponses, GetApiSessionsByIdData, GetApiSessionsByIdErrors, GetApiSessionsByIdHistoryData, GetApiSessionsByIdHistoryErrors, GetApiSessionsByIdHistoryResponses, GetApiSessionsByIdResponses, GetApiSessionsByIdRosterData, GetApiSessionsByIdRosterErrors, GetApiSessionsByIdRosterResponses, GetApiSessionsConflictsData, GetApiSessionsConflictsErrors, GetApiSessionsConflictsResponses, GetApiSessionsCountsData, GetApiSessionsCountsErrors, GetApiSessionsCountsResponses, GetApiSessionsData, GetApiSessionsErrors, GetApiSessionsExportData, GetApiSessionsExportErrors, GetApiSessionsExportResponses, GetApiSessionsLocationsData, GetApiSessionsLocationsErrors, GetApiSessionsLocationsResponses, GetApiSessionsResponses, GetApiSettingsData, GetApiSettingsErrors, GetApiSettingsHistoryData, GetApiSettingsHistoryErrors, GetApiSettingsHistoryResponses, GetApiSettingsResponses, GetApiSetupData, GetApiSetupErrors, GetApiSetupResponses, GetApiStudentsByIdData, GetApiStudentsByIdErrors, GetApiStudentsByIdHistoryData, GetApiStudentsByIdHistoryErrors, GetApiStudentsByIdHistoryResponses, GetApiStudentsByIdResponses, GetApiStudentsCountsData, GetApiStudentsCountsErrors, GetApiStudentsCountsResponses, GetApiStudentsData, GetApiStudentsErrors, GetApiStudentsExportData, GetApiStudentsExportErrors, GetApiStudentsExportResponses, GetApiStudentsImportData, GetApiStudentsImportErrors, GetApiStudentsImportResponses, GetApiStudentsResponses, GetApiTrainersByIdCalendarData, GetApiTrainersByIdCalendarErrors, GetApiTrainersByIdCalendarResponses, GetApiTrainersByIdData, GetApiTrainersByIdErrors, GetApiTrainersByIdHistoryData, GetApiTrainersByIdHistoryErrors, GetApiTrainersByIdHistoryResponses, GetApiTrainersByIdResponses, GetApiTrainersData, GetApiTrainersErrors, GetApiTrainersExportData, GetApiTrainersExportErrors, GetApiTrainersExportResponses, GetApiTrainersImportData, GetApiTrainersImportErrors, GetApiTrainersImportResponses, GetApiTrainersResponses, GetApiTrainersSpecialtiesData, GetApiTrainersSpecialtiesErrors, GetApiTrainersSpecialtiesResponses, GetApiUsersByIdData, GetApiUsersByIdErrors, GetApiUsersByIdHistoryData, GetApiUsersByIdHistoryErrors, GetApiUsersByIdHistoryResponses, GetApiUsersByIdResponses, GetApiUsersCountsData, GetApiUsersCountsErrors, GetApiUsersCountsResponses, GetApiUsersData, GetApiUsersErrors, GetApiUsersExportData, GetApiUsersExportErrors, GetApiUsersExportResponses, GetApiUsersResponses, PostApiAuthForgotData, PostApiAuthForgotErrors, PostApiAuthForgotResponses, PostApiAuthLoginData, PostApiAuthLoginErrors, PostApiAuthLoginResponses, PostApiAuthLogoutData, PostApiAuthLogoutErrors, PostApiAuthLogoutResponses, PostApiAuthRefreshData, PostApiAuthRefreshErrors, PostApiAuthRefreshResponses, PostApiAuthRegisterData, PostApiAuthRegisterErrors, PostApiAuthRegisterResponses, PostApiAuthResetData, PostApiAuthResetErrors, PostApiAuthResetResponses, PostApiCoursesData, PostApiCoursesErrors, PostApiCoursesImportCheckData, PostApiCoursesImportCheckErrors, PostApiCoursesImportCheckResponses, PostApiCoursesImportData, PostApiCoursesImportErrors, PostApiCoursesImportPreviewData, PostApiCoursesImportPreviewErrors, PostApiCoursesImportPreviewResponses, PostApiCoursesImportResponses, PostApiCoursesResponses, PostApiEnrollmentsByIdCancelData, PostApiEnrollmentsByIdCancelErrors, PostApiEnrollmentsByIdCancelResponses, PostApiEnrollmentsByIdPayData, PostApiEnrollmentsByIdPayErrors, PostApiEnrollmentsByIdPayResponses, PostApiEnrollmentsData, PostApiEnrollmentsErrors, PostApiEnrollmentsResponses, PostApiPaymentsByIdRefundData, PostApiPaymentsByIdRefundErrors, PostApiPaymentsByIdRefundResponses, PostApiSessionsByIdCancelData, PostApiSessionsByIdCancelErrors, PostApiSessionsByIdCancelResponses, PostApiSessionsData, PostApiSessionsErrors, PostApiSessionsResponses, PostApiSessionsSeriesData, PostApiSessionsSeriesErrors, PostApiSessionsSeriesResponses, PostApiSetupData, PostApiSetupErrors, PostApiSetupResponses, PostApiStudentsByIdAnonymiseData, PostApiStudentsByIdAnonymiseErrors, PostApiStudentsByIdAnonymiseResponses, PostApiStudentsData, PostApiStudentsErrors, PostApiStudentsImportCheckData, PostApiStudentsImportCheckErrors, PostApiStudentsImportCheckResponses, PostApiStudentsImportData, PostApiStudentsImportErrors, PostApiStudentsImportPreviewData, PostApiStudentsImportPreviewErrors, PostApiStudentsImportPreviewResponses, PostApiStudentsImportResponses, PostApiStudentsResponses, PostApiTrainersByIdCalendarData, PostApiTrainersByIdCalendarErrors, PostApiTrainersByIdCalendarResponses, PostApiTrainersData, PostApiTrainersErrors, PostApiTrainersImportCheckData, PostApiTrainersImportCheckErrors, PostApiTrainersImportCheckResponses, PostApiTrainersImportData, PostApiTrainersImportErrors, PostApiTrainersImportPreviewData, PostApiTrainersImportPreviewErrors, PostApiTrainersImportPreviewResponses, PostApiTrainersImportResponses, PostApiTrainersResponses, PostApiUsersByIdLinkData, PostApiUsersByIdLinkErrors, PostApiUsersByIdLinkResponses, PostApiUsersData, PostApiUsersErrors, PostApiUsersResponses, PutApiAuthPasswordData, PutApiAuthPasswordErrors, PutApiAuthPasswordResponses, PutApiAuthProfileData, PutApiAuthProfileErrors, PutApiAuthProfileResponses, PutApiCoursesByIdData, PutApiCoursesByIdErrors, PutApiCoursesByIdResponses, PutApiEnrollmentsByIdData, PutApiEnrollmentsByIdErrors, PutApiEnrollmentsByIdResponses, PutApiSessionsByIdData, PutApiSessionsByIdErrors, PutApiSessionsByIdResponses, PutApiSettingsData, PutApiSettingsErrors, PutApiSettingsLogoData, PutApiSettingsLogoErrors, PutApiSettingsLogoResponses, PutApiSettingsResponses, PutApiStudentsByIdData, PutApiStudentsByIdErrors, PutApiStudentsByIdResponses, PutApiTrainersByIdData, PutApiTrainersByIdErrors, PutApiTrainersByIdResponses, PutApiUsersByIdData, PutApiUsersByIdErrors, PutApiUsersByIdResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -22,6 +22,19 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
  * Get health
  */
 export const getApiHealth = <ThrowOnError extends boolean = true>(options?: Options<GetApiHealthData, ThrowOnError>) => (options?.client ?? client).get<GetApiHealthResponses, GetApiHealthErrors, ThrowOnError>({ url: '/api/health', ...options });
+
+/**
+ * Get events
+ */
+export const getApiEvents = <ThrowOnError extends boolean = true>(options?: Options<GetApiEventsData, ThrowOnError, GetApiEventsResponse>) => (options?.client ?? client).sse.get<GetApiEventsResponses, GetApiEventsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/events',
+    ...options
+});
 
 /**
  * Get setup
@@ -201,7 +214,11 @@ export const postApiAuthRegister = <ThrowOnError extends boolean = true>(options
  * List users
  */
 export const getApiUsers = <ThrowOnError extends boolean = true>(options?: Options<GetApiUsersData, ThrowOnError>) => (options?.client ?? client).get<GetApiUsersResponses, GetApiUsersErrors, ThrowOnError>({
-    querySerializer: { parameters: { sort: { array: { explode: false } }, role: { array: { explode: false } } } },
+    querySerializer: { parameters: {
+            id: { array: { explode: false } },
+            sort: { array: { explode: false } },
+            role: { array: { explode: false } }
+        } },
     security: [{
             in: 'cookie',
             name: 'ecole_access',
@@ -232,13 +249,32 @@ export const postApiUsers = <ThrowOnError extends boolean = true>(options: Optio
  * Export users
  */
 export const getApiUsersExport = <ThrowOnError extends boolean = true>(options: Options<GetApiUsersExportData, ThrowOnError>) => (options.client ?? client).get<GetApiUsersExportResponses, GetApiUsersExportErrors, ThrowOnError>({
-    querySerializer: { parameters: { sort: { array: { explode: false } }, role: { array: { explode: false } } } },
+    querySerializer: { parameters: {
+            columns: { array: { explode: false } },
+            id: { array: { explode: false } },
+            sort: { array: { explode: false } },
+            role: { array: { explode: false } }
+        } },
     security: [{
             in: 'cookie',
             name: 'ecole_access',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/users/export',
+    ...options
+});
+
+/**
+ * Get user counts
+ */
+export const getApiUsersCounts = <ThrowOnError extends boolean = true>(options?: Options<GetApiUsersCountsData, ThrowOnError>) => (options?.client ?? client).get<GetApiUsersCountsResponses, GetApiUsersCountsErrors, ThrowOnError>({
+    querySerializer: { parameters: { id: { array: { explode: false } }, role: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/users/counts',
     ...options
 });
 
@@ -315,7 +351,7 @@ export const deleteApiUsersByIdSessions = <ThrowOnError extends boolean = true>(
  * List user history
  */
 export const getApiUsersByIdHistory = <ThrowOnError extends boolean = true>(options: Options<GetApiUsersByIdHistoryData, ThrowOnError>) => (options.client ?? client).get<GetApiUsersByIdHistoryResponses, GetApiUsersByIdHistoryErrors, ThrowOnError>({
-    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    querySerializer: { parameters: { id: { array: { explode: false } }, sort: { array: { explode: false } } } },
     security: [{
             in: 'cookie',
             name: 'ecole_access',
@@ -323,6 +359,226 @@ export const getApiUsersByIdHistory = <ThrowOnError extends boolean = true>(opti
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/users/{id}/history',
     ...options
+});
+
+/**
+ * Get about
+ */
+export const getApiAbout = <ThrowOnError extends boolean = true>(options?: Options<GetApiAboutData, ThrowOnError>) => (options?.client ?? client).get<GetApiAboutResponses, GetApiAboutErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/about',
+    ...options
+});
+
+/**
+ * Get student import
+ */
+export const getApiStudentsImport = <ThrowOnError extends boolean = true>(options?: Options<GetApiStudentsImportData, ThrowOnError>) => (options?.client ?? client).get<GetApiStudentsImportResponses, GetApiStudentsImportErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/students/import',
+    ...options
+});
+
+/**
+ * Import student
+ */
+export const postApiStudentsImport = <ThrowOnError extends boolean = true>(options: Options<PostApiStudentsImportData, ThrowOnError>) => (options.client ?? client).post<PostApiStudentsImportResponses, PostApiStudentsImportErrors, ThrowOnError>({
+    bodySerializer: null,
+    querySerializer: { parameters: { columns: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/students/import',
+    ...options,
+    headers: {
+        'Content-Type': 'text/csv',
+        ...options.headers
+    }
+});
+
+/**
+ * Preview student import
+ */
+export const postApiStudentsImportPreview = <ThrowOnError extends boolean = true>(options: Options<PostApiStudentsImportPreviewData, ThrowOnError>) => (options.client ?? client).post<PostApiStudentsImportPreviewResponses, PostApiStudentsImportPreviewErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/students/import/preview',
+    ...options,
+    headers: {
+        'Content-Type': 'text/csv',
+        ...options.headers
+    }
+});
+
+/**
+ * Check student import
+ */
+export const postApiStudentsImportCheck = <ThrowOnError extends boolean = true>(options: Options<PostApiStudentsImportCheckData, ThrowOnError>) => (options.client ?? client).post<PostApiStudentsImportCheckResponses, PostApiStudentsImportCheckErrors, ThrowOnError>({
+    bodySerializer: null,
+    querySerializer: { parameters: { columns: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/students/import/check',
+    ...options,
+    headers: {
+        'Content-Type': 'text/csv',
+        ...options.headers
+    }
+});
+
+/**
+ * Get trainer import
+ */
+export const getApiTrainersImport = <ThrowOnError extends boolean = true>(options?: Options<GetApiTrainersImportData, ThrowOnError>) => (options?.client ?? client).get<GetApiTrainersImportResponses, GetApiTrainersImportErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/trainers/import',
+    ...options
+});
+
+/**
+ * Import trainer
+ */
+export const postApiTrainersImport = <ThrowOnError extends boolean = true>(options: Options<PostApiTrainersImportData, ThrowOnError>) => (options.client ?? client).post<PostApiTrainersImportResponses, PostApiTrainersImportErrors, ThrowOnError>({
+    bodySerializer: null,
+    querySerializer: { parameters: { columns: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/trainers/import',
+    ...options,
+    headers: {
+        'Content-Type': 'text/csv',
+        ...options.headers
+    }
+});
+
+/**
+ * Preview trainer import
+ */
+export const postApiTrainersImportPreview = <ThrowOnError extends boolean = true>(options: Options<PostApiTrainersImportPreviewData, ThrowOnError>) => (options.client ?? client).post<PostApiTrainersImportPreviewResponses, PostApiTrainersImportPreviewErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/trainers/import/preview',
+    ...options,
+    headers: {
+        'Content-Type': 'text/csv',
+        ...options.headers
+    }
+});
+
+/**
+ * Check trainer import
+ */
+export const postApiTrainersImportCheck = <ThrowOnError extends boolean = true>(options: Options<PostApiTrainersImportCheckData, ThrowOnError>) => (options.client ?? client).post<PostApiTrainersImportCheckResponses, PostApiTrainersImportCheckErrors, ThrowOnError>({
+    bodySerializer: null,
+    querySerializer: { parameters: { columns: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/trainers/import/check',
+    ...options,
+    headers: {
+        'Content-Type': 'text/csv',
+        ...options.headers
+    }
+});
+
+/**
+ * Get course import
+ */
+export const getApiCoursesImport = <ThrowOnError extends boolean = true>(options?: Options<GetApiCoursesImportData, ThrowOnError>) => (options?.client ?? client).get<GetApiCoursesImportResponses, GetApiCoursesImportErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/courses/import',
+    ...options
+});
+
+/**
+ * Import course
+ */
+export const postApiCoursesImport = <ThrowOnError extends boolean = true>(options: Options<PostApiCoursesImportData, ThrowOnError>) => (options.client ?? client).post<PostApiCoursesImportResponses, PostApiCoursesImportErrors, ThrowOnError>({
+    bodySerializer: null,
+    querySerializer: { parameters: { columns: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/courses/import',
+    ...options,
+    headers: {
+        'Content-Type': 'text/csv',
+        ...options.headers
+    }
+});
+
+/**
+ * Preview course import
+ */
+export const postApiCoursesImportPreview = <ThrowOnError extends boolean = true>(options: Options<PostApiCoursesImportPreviewData, ThrowOnError>) => (options.client ?? client).post<PostApiCoursesImportPreviewResponses, PostApiCoursesImportPreviewErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/courses/import/preview',
+    ...options,
+    headers: {
+        'Content-Type': 'text/csv',
+        ...options.headers
+    }
+});
+
+/**
+ * Check course import
+ */
+export const postApiCoursesImportCheck = <ThrowOnError extends boolean = true>(options: Options<PostApiCoursesImportCheckData, ThrowOnError>) => (options.client ?? client).post<PostApiCoursesImportCheckResponses, PostApiCoursesImportCheckErrors, ThrowOnError>({
+    bodySerializer: null,
+    querySerializer: { parameters: { columns: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/courses/import/check',
+    ...options,
+    headers: {
+        'Content-Type': 'text/csv',
+        ...options.headers
+    }
 });
 
 /**
@@ -359,7 +615,7 @@ export const putApiSettings = <ThrowOnError extends boolean = true>(options: Opt
  * List settings history
  */
 export const getApiSettingsHistory = <ThrowOnError extends boolean = true>(options?: Options<GetApiSettingsHistoryData, ThrowOnError>) => (options?.client ?? client).get<GetApiSettingsHistoryResponses, GetApiSettingsHistoryErrors, ThrowOnError>({
-    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    querySerializer: { parameters: { id: { array: { explode: false } }, sort: { array: { explode: false } } } },
     security: [{
             in: 'cookie',
             name: 'ecole_access',
@@ -370,10 +626,41 @@ export const getApiSettingsHistory = <ThrowOnError extends boolean = true>(optio
 });
 
 /**
+ * Delete settings logo
+ */
+export const deleteApiSettingsLogo = <ThrowOnError extends boolean = true>(options?: Options<DeleteApiSettingsLogoData, ThrowOnError>) => (options?.client ?? client).delete<DeleteApiSettingsLogoResponses, DeleteApiSettingsLogoErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/settings/logo',
+    ...options
+});
+
+/**
+ * Replace settings logo
+ */
+export const putApiSettingsLogo = <ThrowOnError extends boolean = true>(options: Options<PutApiSettingsLogoData, ThrowOnError>) => (options.client ?? client).put<PutApiSettingsLogoResponses, PutApiSettingsLogoErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/settings/logo',
+    ...options,
+    headers: {
+        'Content-Type': 'image/png',
+        ...options.headers
+    }
+});
+
+/**
  * List students
  */
 export const getApiStudents = <ThrowOnError extends boolean = true>(options?: Options<GetApiStudentsData, ThrowOnError>) => (options?.client ?? client).get<GetApiStudentsResponses, GetApiStudentsErrors, ThrowOnError>({
-    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    querySerializer: { parameters: { id: { array: { explode: false } }, sort: { array: { explode: false } } } },
     security: [{
             in: 'cookie',
             name: 'ecole_access',
@@ -404,13 +691,31 @@ export const postApiStudents = <ThrowOnError extends boolean = true>(options: Op
  * Export students
  */
 export const getApiStudentsExport = <ThrowOnError extends boolean = true>(options: Options<GetApiStudentsExportData, ThrowOnError>) => (options.client ?? client).get<GetApiStudentsExportResponses, GetApiStudentsExportErrors, ThrowOnError>({
-    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    querySerializer: { parameters: {
+            columns: { array: { explode: false } },
+            id: { array: { explode: false } },
+            sort: { array: { explode: false } }
+        } },
     security: [{
             in: 'cookie',
             name: 'ecole_access',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/students/export',
+    ...options
+});
+
+/**
+ * Get student counts
+ */
+export const getApiStudentsCounts = <ThrowOnError extends boolean = true>(options?: Options<GetApiStudentsCountsData, ThrowOnError>) => (options?.client ?? client).get<GetApiStudentsCountsResponses, GetApiStudentsCountsErrors, ThrowOnError>({
+    querySerializer: { parameters: { id: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/students/counts',
     ...options
 });
 
@@ -474,7 +779,7 @@ export const postApiStudentsByIdAnonymise = <ThrowOnError extends boolean = true
  * List student history
  */
 export const getApiStudentsByIdHistory = <ThrowOnError extends boolean = true>(options: Options<GetApiStudentsByIdHistoryData, ThrowOnError>) => (options.client ?? client).get<GetApiStudentsByIdHistoryResponses, GetApiStudentsByIdHistoryErrors, ThrowOnError>({
-    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    querySerializer: { parameters: { id: { array: { explode: false } }, sort: { array: { explode: false } } } },
     security: [{
             in: 'cookie',
             name: 'ecole_access',
@@ -540,7 +845,7 @@ export const getApiSearch = <ThrowOnError extends boolean = true>(options?: Opti
  * List trainers
  */
 export const getApiTrainers = <ThrowOnError extends boolean = true>(options?: Options<GetApiTrainersData, ThrowOnError>) => (options?.client ?? client).get<GetApiTrainersResponses, GetApiTrainersErrors, ThrowOnError>({
-    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    querySerializer: { parameters: { id: { array: { explode: false } }, sort: { array: { explode: false } } } },
     security: [{
             in: 'cookie',
             name: 'ecole_access',
@@ -571,7 +876,11 @@ export const postApiTrainers = <ThrowOnError extends boolean = true>(options: Op
  * Export trainers
  */
 export const getApiTrainersExport = <ThrowOnError extends boolean = true>(options: Options<GetApiTrainersExportData, ThrowOnError>) => (options.client ?? client).get<GetApiTrainersExportResponses, GetApiTrainersExportErrors, ThrowOnError>({
-    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    querySerializer: { parameters: {
+            columns: { array: { explode: false } },
+            id: { array: { explode: false } },
+            sort: { array: { explode: false } }
+        } },
     security: [{
             in: 'cookie',
             name: 'ecole_access',
@@ -641,7 +950,7 @@ export const putApiTrainersById = <ThrowOnError extends boolean = true>(options:
  * List trainer history
  */
 export const getApiTrainersByIdHistory = <ThrowOnError extends boolean = true>(options: Options<GetApiTrainersByIdHistoryData, ThrowOnError>) => (options.client ?? client).get<GetApiTrainersByIdHistoryResponses, GetApiTrainersByIdHistoryErrors, ThrowOnError>({
-    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    querySerializer: { parameters: { id: { array: { explode: false } }, sort: { array: { explode: false } } } },
     security: [{
             in: 'cookie',
             name: 'ecole_access',
@@ -652,10 +961,36 @@ export const getApiTrainersByIdHistory = <ThrowOnError extends boolean = true>(o
 });
 
 /**
+ * Get trainer calendar
+ */
+export const getApiTrainersByIdCalendar = <ThrowOnError extends boolean = true>(options: Options<GetApiTrainersByIdCalendarData, ThrowOnError>) => (options.client ?? client).get<GetApiTrainersByIdCalendarResponses, GetApiTrainersByIdCalendarErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/trainers/{id}/calendar',
+    ...options
+});
+
+/**
+ * Calendar trainer
+ */
+export const postApiTrainersByIdCalendar = <ThrowOnError extends boolean = true>(options: Options<PostApiTrainersByIdCalendarData, ThrowOnError>) => (options.client ?? client).post<PostApiTrainersByIdCalendarResponses, PostApiTrainersByIdCalendarErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/trainers/{id}/calendar',
+    ...options
+});
+
+/**
  * List courses
  */
 export const getApiCourses = <ThrowOnError extends boolean = true>(options?: Options<GetApiCoursesData, ThrowOnError>) => (options?.client ?? client).get<GetApiCoursesResponses, GetApiCoursesErrors, ThrowOnError>({
-    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    querySerializer: { parameters: { id: { array: { explode: false } }, sort: { array: { explode: false } } } },
     security: [{
             in: 'cookie',
             name: 'ecole_access',
@@ -686,13 +1021,31 @@ export const postApiCourses = <ThrowOnError extends boolean = true>(options: Opt
  * Export courses
  */
 export const getApiCoursesExport = <ThrowOnError extends boolean = true>(options: Options<GetApiCoursesExportData, ThrowOnError>) => (options.client ?? client).get<GetApiCoursesExportResponses, GetApiCoursesExportErrors, ThrowOnError>({
-    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    querySerializer: { parameters: {
+            columns: { array: { explode: false } },
+            id: { array: { explode: false } },
+            sort: { array: { explode: false } }
+        } },
     security: [{
             in: 'cookie',
             name: 'ecole_access',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/courses/export',
+    ...options
+});
+
+/**
+ * Get course counts
+ */
+export const getApiCoursesCounts = <ThrowOnError extends boolean = true>(options?: Options<GetApiCoursesCountsData, ThrowOnError>) => (options?.client ?? client).get<GetApiCoursesCountsResponses, GetApiCoursesCountsErrors, ThrowOnError>({
+    querySerializer: { parameters: { id: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/courses/counts',
     ...options
 });
 
@@ -756,7 +1109,7 @@ export const putApiCoursesById = <ThrowOnError extends boolean = true>(options: 
  * List course history
  */
 export const getApiCoursesByIdHistory = <ThrowOnError extends boolean = true>(options: Options<GetApiCoursesByIdHistoryData, ThrowOnError>) => (options.client ?? client).get<GetApiCoursesByIdHistoryResponses, GetApiCoursesByIdHistoryErrors, ThrowOnError>({
-    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    querySerializer: { parameters: { id: { array: { explode: false } }, sort: { array: { explode: false } } } },
     security: [{
             in: 'cookie',
             name: 'ecole_access',
@@ -770,7 +1123,11 @@ export const getApiCoursesByIdHistory = <ThrowOnError extends boolean = true>(op
  * List sessions
  */
 export const getApiSessions = <ThrowOnError extends boolean = true>(options?: Options<GetApiSessionsData, ThrowOnError>) => (options?.client ?? client).get<GetApiSessionsResponses, GetApiSessionsErrors, ThrowOnError>({
-    querySerializer: { parameters: { sort: { array: { explode: false } }, status: { array: { explode: false } } } },
+    querySerializer: { parameters: {
+            id: { array: { explode: false } },
+            sort: { array: { explode: false } },
+            status: { array: { explode: false } }
+        } },
     security: [{
             in: 'cookie',
             name: 'ecole_access',
@@ -801,13 +1158,32 @@ export const postApiSessions = <ThrowOnError extends boolean = true>(options: Op
  * Export sessions
  */
 export const getApiSessionsExport = <ThrowOnError extends boolean = true>(options: Options<GetApiSessionsExportData, ThrowOnError>) => (options.client ?? client).get<GetApiSessionsExportResponses, GetApiSessionsExportErrors, ThrowOnError>({
-    querySerializer: { parameters: { sort: { array: { explode: false } }, status: { array: { explode: false } } } },
+    querySerializer: { parameters: {
+            columns: { array: { explode: false } },
+            id: { array: { explode: false } },
+            sort: { array: { explode: false } },
+            status: { array: { explode: false } }
+        } },
     security: [{
             in: 'cookie',
             name: 'ecole_access',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/sessions/export',
+    ...options
+});
+
+/**
+ * Get session counts
+ */
+export const getApiSessionsCounts = <ThrowOnError extends boolean = true>(options?: Options<GetApiSessionsCountsData, ThrowOnError>) => (options?.client ?? client).get<GetApiSessionsCountsResponses, GetApiSessionsCountsErrors, ThrowOnError>({
+    querySerializer: { parameters: { id: { array: { explode: false } }, status: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/sessions/counts',
     ...options
 });
 
@@ -821,6 +1197,19 @@ export const getApiSessionsConflicts = <ThrowOnError extends boolean = true>(opt
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/sessions/conflicts',
+    ...options
+});
+
+/**
+ * List session locations
+ */
+export const getApiSessionsLocations = <ThrowOnError extends boolean = true>(options?: Options<GetApiSessionsLocationsData, ThrowOnError>) => (options?.client ?? client).get<GetApiSessionsLocationsResponses, GetApiSessionsLocationsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/sessions/locations',
     ...options
 });
 
@@ -868,6 +1257,23 @@ export const putApiSessionsById = <ThrowOnError extends boolean = true>(options:
 });
 
 /**
+ * Series session
+ */
+export const postApiSessionsSeries = <ThrowOnError extends boolean = true>(options: Options<PostApiSessionsSeriesData, ThrowOnError>) => (options.client ?? client).post<PostApiSessionsSeriesResponses, PostApiSessionsSeriesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/sessions/series',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Cancel session
  */
 export const postApiSessionsByIdCancel = <ThrowOnError extends boolean = true>(options: Options<PostApiSessionsByIdCancelData, ThrowOnError>) => (options.client ?? client).post<PostApiSessionsByIdCancelResponses, PostApiSessionsByIdCancelErrors, ThrowOnError>({
@@ -901,7 +1307,7 @@ export const getApiSessionsByIdRoster = <ThrowOnError extends boolean = true>(op
  * List session history
  */
 export const getApiSessionsByIdHistory = <ThrowOnError extends boolean = true>(options: Options<GetApiSessionsByIdHistoryData, ThrowOnError>) => (options.client ?? client).get<GetApiSessionsByIdHistoryResponses, GetApiSessionsByIdHistoryErrors, ThrowOnError>({
-    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    querySerializer: { parameters: { id: { array: { explode: false } }, sort: { array: { explode: false } } } },
     security: [{
             in: 'cookie',
             name: 'ecole_access',
@@ -915,7 +1321,11 @@ export const getApiSessionsByIdHistory = <ThrowOnError extends boolean = true>(o
  * List enrollments
  */
 export const getApiEnrollments = <ThrowOnError extends boolean = true>(options?: Options<GetApiEnrollmentsData, ThrowOnError>) => (options?.client ?? client).get<GetApiEnrollmentsResponses, GetApiEnrollmentsErrors, ThrowOnError>({
-    querySerializer: { parameters: { sort: { array: { explode: false } }, status: { array: { explode: false } } } },
+    querySerializer: { parameters: {
+            id: { array: { explode: false } },
+            sort: { array: { explode: false } },
+            status: { array: { explode: false } }
+        } },
     security: [{
             in: 'cookie',
             name: 'ecole_access',
@@ -946,13 +1356,32 @@ export const postApiEnrollments = <ThrowOnError extends boolean = true>(options:
  * Export enrollments
  */
 export const getApiEnrollmentsExport = <ThrowOnError extends boolean = true>(options: Options<GetApiEnrollmentsExportData, ThrowOnError>) => (options.client ?? client).get<GetApiEnrollmentsExportResponses, GetApiEnrollmentsExportErrors, ThrowOnError>({
-    querySerializer: { parameters: { sort: { array: { explode: false } }, status: { array: { explode: false } } } },
+    querySerializer: { parameters: {
+            columns: { array: { explode: false } },
+            id: { array: { explode: false } },
+            sort: { array: { explode: false } },
+            status: { array: { explode: false } }
+        } },
     security: [{
             in: 'cookie',
             name: 'ecole_access',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/enrollments/export',
+    ...options
+});
+
+/**
+ * Get enrollment counts
+ */
+export const getApiEnrollmentsCounts = <ThrowOnError extends boolean = true>(options?: Options<GetApiEnrollmentsCountsData, ThrowOnError>) => (options?.client ?? client).get<GetApiEnrollmentsCountsResponses, GetApiEnrollmentsCountsErrors, ThrowOnError>({
+    querySerializer: { parameters: { id: { array: { explode: false } }, status: { array: { explode: false } } } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/enrollments/counts',
     ...options
 });
 
@@ -1020,7 +1449,7 @@ export const postApiEnrollmentsByIdCancel = <ThrowOnError extends boolean = true
  * List enrollment history
  */
 export const getApiEnrollmentsByIdHistory = <ThrowOnError extends boolean = true>(options: Options<GetApiEnrollmentsByIdHistoryData, ThrowOnError>) => (options.client ?? client).get<GetApiEnrollmentsByIdHistoryResponses, GetApiEnrollmentsByIdHistoryErrors, ThrowOnError>({
-    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    querySerializer: { parameters: { id: { array: { explode: false } }, sort: { array: { explode: false } } } },
     security: [{
             in: 'cookie',
             name: 'ecole_access',
@@ -1052,6 +1481,7 @@ export const postApiEnrollmentsByIdPay = <ThrowOnError extends boolean = true>(o
  */
 export const getApiPayments = <ThrowOnError extends boolean = true>(options?: Options<GetApiPaymentsData, ThrowOnError>) => (options?.client ?? client).get<GetApiPaymentsResponses, GetApiPaymentsErrors, ThrowOnError>({
     querySerializer: { parameters: {
+            id: { array: { explode: false } },
             sort: { array: { explode: false } },
             paymentMethod: { array: { explode: false } },
             enrollmentStatus: { array: { explode: false } }
@@ -1070,6 +1500,8 @@ export const getApiPayments = <ThrowOnError extends boolean = true>(options?: Op
  */
 export const getApiPaymentsExport = <ThrowOnError extends boolean = true>(options: Options<GetApiPaymentsExportData, ThrowOnError>) => (options.client ?? client).get<GetApiPaymentsExportResponses, GetApiPaymentsExportErrors, ThrowOnError>({
     querySerializer: { parameters: {
+            columns: { array: { explode: false } },
+            id: { array: { explode: false } },
             sort: { array: { explode: false } },
             paymentMethod: { array: { explode: false } },
             enrollmentStatus: { array: { explode: false } }
@@ -1080,6 +1512,24 @@ export const getApiPaymentsExport = <ThrowOnError extends boolean = true>(option
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/payments/export',
+    ...options
+});
+
+/**
+ * Get payment counts
+ */
+export const getApiPaymentsCounts = <ThrowOnError extends boolean = true>(options?: Options<GetApiPaymentsCountsData, ThrowOnError>) => (options?.client ?? client).get<GetApiPaymentsCountsResponses, GetApiPaymentsCountsErrors, ThrowOnError>({
+    querySerializer: { parameters: {
+            id: { array: { explode: false } },
+            paymentMethod: { array: { explode: false } },
+            enrollmentStatus: { array: { explode: false } }
+        } },
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/payments/counts',
     ...options
 });
 
@@ -1117,12 +1567,25 @@ export const postApiPaymentsByIdRefund = <ThrowOnError extends boolean = true>(o
  * List payment history
  */
 export const getApiPaymentsByIdHistory = <ThrowOnError extends boolean = true>(options: Options<GetApiPaymentsByIdHistoryData, ThrowOnError>) => (options.client ?? client).get<GetApiPaymentsByIdHistoryResponses, GetApiPaymentsByIdHistoryErrors, ThrowOnError>({
-    querySerializer: { parameters: { sort: { array: { explode: false } } } },
+    querySerializer: { parameters: { id: { array: { explode: false } }, sort: { array: { explode: false } } } },
     security: [{
             in: 'cookie',
             name: 'ecole_access',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/payments/{id}/history',
+    ...options
+});
+
+/**
+ * Get export
+ */
+export const getApiExport = <ThrowOnError extends boolean = true>(options?: Options<GetApiExportData, ThrowOnError>) => (options?.client ?? client).get<GetApiExportResponses, GetApiExportErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'ecole_access',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/export',
     ...options
 });

@@ -4,6 +4,31 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type About = {
+    version: string;
+    java: string;
+    system: string;
+    memory: number;
+    database: string;
+    embedded: boolean;
+    schema: string;
+    components: Array<AboutComponent>;
+};
+
+export type AboutComponent = {
+    name: string;
+    version: string;
+    licence: string;
+};
+
+export type CalendarFeed = {
+    url: string;
+};
+
+export type Changed = {
+    resources: Array<Resource>;
+};
+
 export type Course = {
     id: number;
     title: string;
@@ -17,6 +42,11 @@ export type Course = {
     version: number;
     createdAt: string;
     updatedAt: string;
+};
+
+export type CourseCounts = {
+    active: number;
+    inactive: number;
 };
 
 export type CourseInput = {
@@ -34,6 +64,7 @@ export type DashboardAlertCounts = {
     sessionsStartingSoon: number;
     sessionsWithoutTrainer: number;
     paymentsOverdue: number;
+    refundsDue: number;
 };
 
 export type DashboardAlerts = {
@@ -41,6 +72,7 @@ export type DashboardAlerts = {
     sessionsStartingSoon: Array<DashboardSessionAlert>;
     sessionsWithoutTrainer: Array<DashboardSessionAlert>;
     paymentsOverdue: Array<DashboardOverduePayment>;
+    refundsDue: Array<DashboardRefundDue>;
     counts: DashboardAlertCounts;
 };
 
@@ -76,6 +108,16 @@ export type DashboardOverduePayment = {
     courseTitle: string;
     enrolledAt: string;
     balance: number;
+};
+
+export type DashboardRefundDue = {
+    enrollmentId: number;
+    studentId: number;
+    studentFirstName: string;
+    studentLastName: string;
+    courseTitle: string;
+    cancelledAt: string;
+    amountPaid: number;
 };
 
 export type DashboardSessionAlert = {
@@ -150,6 +192,12 @@ export type EnrollmentChange = {
     notes?: string | null;
 };
 
+export type EnrollmentCounts = {
+    pending: number;
+    paid: number;
+    cancelled: number;
+};
+
 export type EnrollmentInput = {
     studentId: number;
     sessionId: number;
@@ -190,6 +238,7 @@ export type Found = {
     trainers: Array<FoundHit>;
     courses: Array<FoundHit>;
     sessions: Array<FoundHit>;
+    payments: Array<FoundHit>;
 };
 
 export type FoundHit = {
@@ -212,6 +261,52 @@ export type HistoryEntry = {
     changes: {
         [key: string]: Array<unknown>;
     };
+};
+
+export type ImportColumn = {
+    heading: string;
+    field: string | null;
+    examples: Array<string>;
+};
+
+export type ImportDuplicates = 'skip' | 'create';
+
+export type ImportField = {
+    name: string;
+    label: string;
+    required: boolean;
+};
+
+export type ImportFinding = {
+    line: number;
+    severity: string;
+    field: string | null;
+    code: string;
+    message: string;
+    value: string | null;
+    recordId: number | null;
+};
+
+export type ImportFormat = {
+    fields: Array<ImportField>;
+    maxLines: number;
+    maxBytes: number;
+};
+
+export type ImportPreview = {
+    encoding: string;
+    separator: string;
+    lines: number;
+    columns: Array<ImportColumn>;
+};
+
+export type ImportReport = {
+    lines: number;
+    created: number;
+    skipped: number;
+    faulty: number;
+    findings: Array<ImportFinding>;
+    moreFindings: number;
 };
 
 export type Me = {
@@ -256,6 +351,12 @@ export type MeSchoolView = {
     currencyDecimals: number;
     country: string;
     language: string;
+    address: string | null;
+    phone: string | null;
+    email: string | null;
+    receiptHeader: string | null;
+    receiptFooter: string | null;
+    logo: string | null;
 };
 
 export type Payment = {
@@ -267,7 +368,9 @@ export type Payment = {
     reference: string | null;
     notes: string | null;
     refundOf: number | null;
+    refundOfReceipt: string | null;
     refundable: number;
+    paidSoFar: number;
     receiptYear: number;
     receiptNumber: number;
     receipt: string;
@@ -276,6 +379,11 @@ export type Payment = {
     createdAt: string;
     updatedAt: string;
     enrollment: PaymentEnrollment;
+};
+
+export type PaymentCounts = {
+    payments: number;
+    refunds: number;
 };
 
 export type PaymentEnrollment = {
@@ -302,7 +410,7 @@ export type PaymentInput = {
     notes?: string | null;
 };
 
-export type PaymentKind = 'PAYMENT' | 'REFUND';
+export type PaymentKind = 'payment' | 'refund';
 
 export type PaymentMethod = 'cash' | 'cheque' | 'transfer' | 'card' | 'other';
 
@@ -324,6 +432,8 @@ export type Problem = {
     errors: Array<FieldError>;
     [key: string]: unknown;
 };
+
+export type Resource = 'students' | 'trainers' | 'courses' | 'sessions' | 'enrollments' | 'payments' | 'users' | 'settings';
 
 export type Role = 'admin' | 'trainer' | 'student';
 
@@ -353,6 +463,19 @@ export type SessionCancellation = {
     reason: string;
 };
 
+export type SessionConflict = {
+    session: Session;
+    trainer: boolean;
+    room: boolean;
+};
+
+export type SessionCounts = {
+    upcoming: number;
+    ongoing: number;
+    finished: number;
+    cancelled: number;
+};
+
 export type SessionCourse = {
     id: number;
     title: string;
@@ -377,6 +500,21 @@ export type SessionSeat = {
     student: SessionStudent;
 };
 
+export type SessionSeries = {
+    courseId: number;
+    trainerId?: number | null;
+    startDate: string;
+    endDate: string;
+    capacity: number;
+    location?: string | null;
+    notes?: string | null;
+    repeatOn: Array<string>;
+};
+
+export type SessionSeveral = {
+    sessions: Array<Session>;
+};
+
 export type SessionStatus = 'upcoming' | 'ongoing' | 'finished' | 'cancelled';
 
 export type SessionStudent = {
@@ -397,12 +535,15 @@ export type Settings = {
     schoolName: string;
     timeZone: string;
     currency: string;
+    currencyInUse: boolean;
     country: string;
     language: string;
     address: string | null;
     phone: string | null;
     email: string | null;
+    receiptHeader: string | null;
     receiptFooter: string | null;
+    logo: string | null;
     version: number;
     createdAt: string;
     updatedAt: string;
@@ -417,6 +558,7 @@ export type SettingsInput = {
     address?: string | null;
     phone?: string | null;
     email?: string | null;
+    receiptHeader?: string | null;
     receiptFooter?: string | null;
 };
 
@@ -424,6 +566,8 @@ export type Setup = {
     configured: boolean;
     schoolName: string | null;
     language: string;
+    logo: string | null;
+    mail: boolean;
     version: string;
 };
 
@@ -434,6 +578,7 @@ export type SetupInput = {
     currency: string;
     country: string;
     language: string;
+    address?: string | null;
     email: string;
     password: string;
 };
@@ -466,6 +611,11 @@ export type Student = {
     version: number;
     createdAt: string;
     updatedAt: string;
+};
+
+export type StudentCounts = {
+    owing: number;
+    settled: number;
 };
 
 export type StudentInput = {
@@ -534,6 +684,12 @@ export type User = {
     updatedAt: string;
 };
 
+export type UserCounts = {
+    admin: number;
+    trainer: number;
+    student: number;
+};
+
 export type UserInput = {
     email: string;
     role: Role;
@@ -554,6 +710,7 @@ export type UserInvited = {
     user: User;
     link: string;
     expiresAt: string;
+    mailed: boolean;
 };
 
 export type UserRegistration = {
@@ -599,6 +756,35 @@ export type GetApiHealthResponses = {
 };
 
 export type GetApiHealthResponse = GetApiHealthResponses[keyof GetApiHealthResponses];
+
+export type GetApiEventsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/events';
+};
+
+export type GetApiEventsErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiEventsError = GetApiEventsErrors[keyof GetApiEventsErrors];
+
+export type GetApiEventsResponses = {
+    /**
+     * OK
+     */
+    200: Changed;
+};
+
+export type GetApiEventsResponse = GetApiEventsResponses[keyof GetApiEventsResponses];
 
 export type GetApiSetupData = {
     body?: never;
@@ -1182,6 +1368,7 @@ export type GetApiUsersData = {
     query?: {
         page?: number;
         size?: number;
+        id?: Array<number>;
         sort?: Array<'email' | '-email' | 'role' | '-role' | 'createdAt' | '-createdAt' | 'lastLoginAt' | '-lastLoginAt'>;
         q?: string;
         role?: Array<Role>;
@@ -1278,6 +1465,8 @@ export type GetApiUsersExportData = {
     path?: never;
     query: {
         format: 'csv' | 'xlsx';
+        columns?: Array<'id' | 'email' | 'role' | 'isActive' | 'language' | 'hasPassword' | 'lastLoginAt' | 'studentId' | 'trainerId' | 'version' | 'createdAt' | 'updatedAt'>;
+        id?: Array<number>;
         sort?: Array<'email' | '-email' | 'role' | '-role' | 'createdAt' | '-createdAt' | 'lastLoginAt' | '-lastLoginAt'>;
         q?: string;
         role?: Array<Role>;
@@ -1315,6 +1504,48 @@ export type GetApiUsersExportResponses = {
 };
 
 export type GetApiUsersExportResponse = GetApiUsersExportResponses[keyof GetApiUsersExportResponses];
+
+export type GetApiUsersCountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        id?: Array<number>;
+        q?: string;
+        role?: Array<Role>;
+        isActive?: boolean;
+    };
+    url: '/api/users/counts';
+};
+
+export type GetApiUsersCountsErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiUsersCountsError = GetApiUsersCountsErrors[keyof GetApiUsersCountsErrors];
+
+export type GetApiUsersCountsResponses = {
+    /**
+     * OK
+     */
+    200: UserCounts;
+};
+
+export type GetApiUsersCountsResponse = GetApiUsersCountsResponses[keyof GetApiUsersCountsResponses];
 
 export type DeleteApiUsersByIdData = {
     body?: never;
@@ -1571,6 +1802,7 @@ export type GetApiUsersByIdHistoryData = {
     query?: {
         page?: number;
         size?: number;
+        id?: Array<number>;
         sort?: Array<'at' | '-at'>;
     };
     url: '/api/users/{id}/history';
@@ -1609,6 +1841,615 @@ export type GetApiUsersByIdHistoryResponses = {
 };
 
 export type GetApiUsersByIdHistoryResponse = GetApiUsersByIdHistoryResponses[keyof GetApiUsersByIdHistoryResponses];
+
+export type GetApiAboutData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/about';
+};
+
+export type GetApiAboutErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiAboutError = GetApiAboutErrors[keyof GetApiAboutErrors];
+
+export type GetApiAboutResponses = {
+    /**
+     * OK
+     */
+    200: About;
+};
+
+export type GetApiAboutResponse = GetApiAboutResponses[keyof GetApiAboutResponses];
+
+export type GetApiStudentsImportData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/students/import';
+};
+
+export type GetApiStudentsImportErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiStudentsImportError = GetApiStudentsImportErrors[keyof GetApiStudentsImportErrors];
+
+export type GetApiStudentsImportResponses = {
+    /**
+     * OK
+     */
+    200: ImportFormat;
+};
+
+export type GetApiStudentsImportResponse = GetApiStudentsImportResponses[keyof GetApiStudentsImportResponses];
+
+export type PostApiStudentsImportData = {
+    body: Blob | File;
+    headers?: {
+        /**
+         * Chosen by the sender; the same request sent again under the same key is done once and answered twice
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        columns?: Array<string>;
+        duplicates?: ImportDuplicates;
+    };
+    url: '/api/students/import';
+};
+
+export type PostApiStudentsImportErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type PostApiStudentsImportError = PostApiStudentsImportErrors[keyof PostApiStudentsImportErrors];
+
+export type PostApiStudentsImportResponses = {
+    /**
+     * Created
+     */
+    201: ImportReport;
+};
+
+export type PostApiStudentsImportResponse = PostApiStudentsImportResponses[keyof PostApiStudentsImportResponses];
+
+export type PostApiStudentsImportPreviewData = {
+    body: Blob | File;
+    path?: never;
+    query?: never;
+    url: '/api/students/import/preview';
+};
+
+export type PostApiStudentsImportPreviewErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type PostApiStudentsImportPreviewError = PostApiStudentsImportPreviewErrors[keyof PostApiStudentsImportPreviewErrors];
+
+export type PostApiStudentsImportPreviewResponses = {
+    /**
+     * OK
+     */
+    200: ImportPreview;
+};
+
+export type PostApiStudentsImportPreviewResponse = PostApiStudentsImportPreviewResponses[keyof PostApiStudentsImportPreviewResponses];
+
+export type PostApiStudentsImportCheckData = {
+    body: Blob | File;
+    path?: never;
+    query?: {
+        columns?: Array<string>;
+        duplicates?: ImportDuplicates;
+    };
+    url: '/api/students/import/check';
+};
+
+export type PostApiStudentsImportCheckErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type PostApiStudentsImportCheckError = PostApiStudentsImportCheckErrors[keyof PostApiStudentsImportCheckErrors];
+
+export type PostApiStudentsImportCheckResponses = {
+    /**
+     * OK
+     */
+    200: ImportReport;
+};
+
+export type PostApiStudentsImportCheckResponse = PostApiStudentsImportCheckResponses[keyof PostApiStudentsImportCheckResponses];
+
+export type GetApiTrainersImportData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/trainers/import';
+};
+
+export type GetApiTrainersImportErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiTrainersImportError = GetApiTrainersImportErrors[keyof GetApiTrainersImportErrors];
+
+export type GetApiTrainersImportResponses = {
+    /**
+     * OK
+     */
+    200: ImportFormat;
+};
+
+export type GetApiTrainersImportResponse = GetApiTrainersImportResponses[keyof GetApiTrainersImportResponses];
+
+export type PostApiTrainersImportData = {
+    body: Blob | File;
+    headers?: {
+        /**
+         * Chosen by the sender; the same request sent again under the same key is done once and answered twice
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        columns?: Array<string>;
+        duplicates?: ImportDuplicates;
+    };
+    url: '/api/trainers/import';
+};
+
+export type PostApiTrainersImportErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type PostApiTrainersImportError = PostApiTrainersImportErrors[keyof PostApiTrainersImportErrors];
+
+export type PostApiTrainersImportResponses = {
+    /**
+     * Created
+     */
+    201: ImportReport;
+};
+
+export type PostApiTrainersImportResponse = PostApiTrainersImportResponses[keyof PostApiTrainersImportResponses];
+
+export type PostApiTrainersImportPreviewData = {
+    body: Blob | File;
+    path?: never;
+    query?: never;
+    url: '/api/trainers/import/preview';
+};
+
+export type PostApiTrainersImportPreviewErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type PostApiTrainersImportPreviewError = PostApiTrainersImportPreviewErrors[keyof PostApiTrainersImportPreviewErrors];
+
+export type PostApiTrainersImportPreviewResponses = {
+    /**
+     * OK
+     */
+    200: ImportPreview;
+};
+
+export type PostApiTrainersImportPreviewResponse = PostApiTrainersImportPreviewResponses[keyof PostApiTrainersImportPreviewResponses];
+
+export type PostApiTrainersImportCheckData = {
+    body: Blob | File;
+    path?: never;
+    query?: {
+        columns?: Array<string>;
+        duplicates?: ImportDuplicates;
+    };
+    url: '/api/trainers/import/check';
+};
+
+export type PostApiTrainersImportCheckErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type PostApiTrainersImportCheckError = PostApiTrainersImportCheckErrors[keyof PostApiTrainersImportCheckErrors];
+
+export type PostApiTrainersImportCheckResponses = {
+    /**
+     * OK
+     */
+    200: ImportReport;
+};
+
+export type PostApiTrainersImportCheckResponse = PostApiTrainersImportCheckResponses[keyof PostApiTrainersImportCheckResponses];
+
+export type GetApiCoursesImportData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/courses/import';
+};
+
+export type GetApiCoursesImportErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiCoursesImportError = GetApiCoursesImportErrors[keyof GetApiCoursesImportErrors];
+
+export type GetApiCoursesImportResponses = {
+    /**
+     * OK
+     */
+    200: ImportFormat;
+};
+
+export type GetApiCoursesImportResponse = GetApiCoursesImportResponses[keyof GetApiCoursesImportResponses];
+
+export type PostApiCoursesImportData = {
+    body: Blob | File;
+    headers?: {
+        /**
+         * Chosen by the sender; the same request sent again under the same key is done once and answered twice
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        columns?: Array<string>;
+        duplicates?: ImportDuplicates;
+    };
+    url: '/api/courses/import';
+};
+
+export type PostApiCoursesImportErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type PostApiCoursesImportError = PostApiCoursesImportErrors[keyof PostApiCoursesImportErrors];
+
+export type PostApiCoursesImportResponses = {
+    /**
+     * Created
+     */
+    201: ImportReport;
+};
+
+export type PostApiCoursesImportResponse = PostApiCoursesImportResponses[keyof PostApiCoursesImportResponses];
+
+export type PostApiCoursesImportPreviewData = {
+    body: Blob | File;
+    path?: never;
+    query?: never;
+    url: '/api/courses/import/preview';
+};
+
+export type PostApiCoursesImportPreviewErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type PostApiCoursesImportPreviewError = PostApiCoursesImportPreviewErrors[keyof PostApiCoursesImportPreviewErrors];
+
+export type PostApiCoursesImportPreviewResponses = {
+    /**
+     * OK
+     */
+    200: ImportPreview;
+};
+
+export type PostApiCoursesImportPreviewResponse = PostApiCoursesImportPreviewResponses[keyof PostApiCoursesImportPreviewResponses];
+
+export type PostApiCoursesImportCheckData = {
+    body: Blob | File;
+    path?: never;
+    query?: {
+        columns?: Array<string>;
+        duplicates?: ImportDuplicates;
+    };
+    url: '/api/courses/import/check';
+};
+
+export type PostApiCoursesImportCheckErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type PostApiCoursesImportCheckError = PostApiCoursesImportCheckErrors[keyof PostApiCoursesImportCheckErrors];
+
+export type PostApiCoursesImportCheckResponses = {
+    /**
+     * OK
+     */
+    200: ImportReport;
+};
+
+export type PostApiCoursesImportCheckResponse = PostApiCoursesImportCheckResponses[keyof PostApiCoursesImportCheckResponses];
 
 export type GetApiSettingsData = {
     body?: never;
@@ -1712,6 +2553,7 @@ export type GetApiSettingsHistoryData = {
     query?: {
         page?: number;
         size?: number;
+        id?: Array<number>;
         sort?: Array<'at' | '-at'>;
     };
     url: '/api/settings/history';
@@ -1747,12 +2589,91 @@ export type GetApiSettingsHistoryResponses = {
 
 export type GetApiSettingsHistoryResponse = GetApiSettingsHistoryResponses[keyof GetApiSettingsHistoryResponses];
 
+export type DeleteApiSettingsLogoData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/settings/logo';
+};
+
+export type DeleteApiSettingsLogoErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type DeleteApiSettingsLogoError = DeleteApiSettingsLogoErrors[keyof DeleteApiSettingsLogoErrors];
+
+export type DeleteApiSettingsLogoResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteApiSettingsLogoResponse = DeleteApiSettingsLogoResponses[keyof DeleteApiSettingsLogoResponses];
+
+export type PutApiSettingsLogoData = {
+    body: Blob | File;
+    path?: never;
+    query?: never;
+    url: '/api/settings/logo';
+};
+
+export type PutApiSettingsLogoErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type PutApiSettingsLogoError = PutApiSettingsLogoErrors[keyof PutApiSettingsLogoErrors];
+
+export type PutApiSettingsLogoResponses = {
+    /**
+     * OK
+     */
+    200: Settings;
+};
+
+export type PutApiSettingsLogoResponse = PutApiSettingsLogoResponses[keyof PutApiSettingsLogoResponses];
+
 export type GetApiStudentsData = {
     body?: never;
     path?: never;
     query?: {
         page?: number;
         size?: number;
+        id?: Array<number>;
         sort?: Array<'lastName' | '-lastName' | 'firstName' | '-firstName' | 'dateOfBirth' | '-dateOfBirth' | 'city' | '-city' | 'createdAt' | '-createdAt'>;
         q?: string;
         city?: string;
@@ -1851,6 +2772,8 @@ export type GetApiStudentsExportData = {
     path?: never;
     query: {
         format: 'csv' | 'xlsx';
+        columns?: Array<'id' | 'userId' | 'firstName' | 'lastName' | 'dateOfBirth' | 'phone' | 'email' | 'address' | 'postalCode' | 'city' | 'country' | 'notes' | 'anonymisedAt' | 'activeEnrollments' | 'balance' | 'version' | 'createdAt' | 'updatedAt'>;
+        id?: Array<number>;
         sort?: Array<'lastName' | '-lastName' | 'firstName' | '-firstName' | 'dateOfBirth' | '-dateOfBirth' | 'city' | '-city' | 'createdAt' | '-createdAt'>;
         q?: string;
         city?: string;
@@ -1890,6 +2813,50 @@ export type GetApiStudentsExportResponses = {
 };
 
 export type GetApiStudentsExportResponse = GetApiStudentsExportResponses[keyof GetApiStudentsExportResponses];
+
+export type GetApiStudentsCountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        id?: Array<number>;
+        q?: string;
+        city?: string;
+        sessionId?: number;
+        courseId?: number;
+        hasBalance?: boolean;
+    };
+    url: '/api/students/counts';
+};
+
+export type GetApiStudentsCountsErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiStudentsCountsError = GetApiStudentsCountsErrors[keyof GetApiStudentsCountsErrors];
+
+export type GetApiStudentsCountsResponses = {
+    /**
+     * OK
+     */
+    200: StudentCounts;
+};
+
+export type GetApiStudentsCountsResponse = GetApiStudentsCountsResponses[keyof GetApiStudentsCountsResponses];
 
 export type DeleteApiStudentsByIdData = {
     body?: never;
@@ -2113,6 +3080,7 @@ export type GetApiStudentsByIdHistoryData = {
     query?: {
         page?: number;
         size?: number;
+        id?: Array<number>;
         sort?: Array<'at' | '-at'>;
     };
     url: '/api/students/{id}/history';
@@ -2296,6 +3264,7 @@ export type GetApiTrainersData = {
     query?: {
         page?: number;
         size?: number;
+        id?: Array<number>;
         sort?: Array<'lastName' | '-lastName' | 'firstName' | '-firstName' | 'createdAt' | '-createdAt'>;
         q?: string;
         specialty?: string;
@@ -2391,6 +3360,8 @@ export type GetApiTrainersExportData = {
     path?: never;
     query: {
         format: 'csv' | 'xlsx';
+        columns?: Array<'id' | 'userId' | 'firstName' | 'lastName' | 'specialties' | 'dateOfBirth' | 'phone' | 'email' | 'address' | 'postalCode' | 'city' | 'country' | 'notes' | 'upcomingSessions' | 'nextSessionDate' | 'version' | 'createdAt' | 'updatedAt'>;
+        id?: Array<number>;
         sort?: Array<'lastName' | '-lastName' | 'firstName' | '-firstName' | 'createdAt' | '-createdAt'>;
         q?: string;
         specialty?: string;
@@ -2630,6 +3601,7 @@ export type GetApiTrainersByIdHistoryData = {
     query?: {
         page?: number;
         size?: number;
+        id?: Array<number>;
         sort?: Array<'at' | '-at'>;
     };
     url: '/api/trainers/{id}/history';
@@ -2669,12 +3641,95 @@ export type GetApiTrainersByIdHistoryResponses = {
 
 export type GetApiTrainersByIdHistoryResponse = GetApiTrainersByIdHistoryResponses[keyof GetApiTrainersByIdHistoryResponses];
 
+export type GetApiTrainersByIdCalendarData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/trainers/{id}/calendar';
+};
+
+export type GetApiTrainersByIdCalendarErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiTrainersByIdCalendarError = GetApiTrainersByIdCalendarErrors[keyof GetApiTrainersByIdCalendarErrors];
+
+export type GetApiTrainersByIdCalendarResponses = {
+    /**
+     * OK
+     */
+    200: CalendarFeed;
+};
+
+export type GetApiTrainersByIdCalendarResponse = GetApiTrainersByIdCalendarResponses[keyof GetApiTrainersByIdCalendarResponses];
+
+export type PostApiTrainersByIdCalendarData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/trainers/{id}/calendar';
+};
+
+export type PostApiTrainersByIdCalendarErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Not found
+     */
+    404: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type PostApiTrainersByIdCalendarError = PostApiTrainersByIdCalendarErrors[keyof PostApiTrainersByIdCalendarErrors];
+
+export type PostApiTrainersByIdCalendarResponses = {
+    /**
+     * OK
+     */
+    200: CalendarFeed;
+};
+
+export type PostApiTrainersByIdCalendarResponse = PostApiTrainersByIdCalendarResponses[keyof PostApiTrainersByIdCalendarResponses];
+
 export type GetApiCoursesData = {
     body?: never;
     path?: never;
     query?: {
         page?: number;
         size?: number;
+        id?: Array<number>;
         sort?: Array<'title' | '-title' | 'category' | '-category' | 'price' | '-price' | 'durationHours' | '-durationHours' | 'createdAt' | '-createdAt'>;
         q?: string;
         category?: string;
@@ -2771,6 +3826,8 @@ export type GetApiCoursesExportData = {
     path?: never;
     query: {
         format: 'csv' | 'xlsx';
+        columns?: Array<'id' | 'title' | 'description' | 'category' | 'durationHours' | 'price' | 'prerequisites' | 'isActive' | 'upcomingSessions' | 'version' | 'createdAt' | 'updatedAt'>;
+        id?: Array<number>;
         sort?: Array<'title' | '-title' | 'category' | '-category' | 'price' | '-price' | 'durationHours' | '-durationHours' | 'createdAt' | '-createdAt'>;
         q?: string;
         category?: string;
@@ -2808,6 +3865,48 @@ export type GetApiCoursesExportResponses = {
 };
 
 export type GetApiCoursesExportResponse = GetApiCoursesExportResponses[keyof GetApiCoursesExportResponses];
+
+export type GetApiCoursesCountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        id?: Array<number>;
+        q?: string;
+        category?: string;
+        isActive?: boolean;
+    };
+    url: '/api/courses/counts';
+};
+
+export type GetApiCoursesCountsErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiCoursesCountsError = GetApiCoursesCountsErrors[keyof GetApiCoursesCountsErrors];
+
+export type GetApiCoursesCountsResponses = {
+    /**
+     * OK
+     */
+    200: CourseCounts;
+};
+
+export type GetApiCoursesCountsResponse = GetApiCoursesCountsResponses[keyof GetApiCoursesCountsResponses];
 
 export type GetApiCoursesCategoriesData = {
     body?: never;
@@ -3011,6 +4110,7 @@ export type GetApiCoursesByIdHistoryData = {
     query?: {
         page?: number;
         size?: number;
+        id?: Array<number>;
         sort?: Array<'at' | '-at'>;
     };
     url: '/api/courses/{id}/history';
@@ -3056,6 +4156,7 @@ export type GetApiSessionsData = {
     query?: {
         page?: number;
         size?: number;
+        id?: Array<number>;
         sort?: Array<'startDate' | '-startDate' | 'endDate' | '-endDate' | 'courseTitle' | '-courseTitle' | 'capacity' | '-capacity' | 'fillRate' | '-fillRate' | 'createdAt' | '-createdAt'>;
         q?: string;
         courseId?: number;
@@ -3064,8 +4165,10 @@ export type GetApiSessionsData = {
         from?: string;
         to?: string;
         hasSeats?: boolean;
+        nearlyFull?: boolean;
         hasTrainer?: boolean;
         category?: string;
+        location?: string;
     };
     url: '/api/sessions';
 };
@@ -3158,6 +4261,8 @@ export type GetApiSessionsExportData = {
     path?: never;
     query: {
         format: 'csv' | 'xlsx';
+        columns?: Array<'id' | 'courseId' | 'trainerId' | 'startDate' | 'endDate' | 'capacity' | 'location' | 'notes' | 'status' | 'cancelledAt' | 'cancelReason' | 'seatsTaken' | 'seatsLeft' | 'fillRate' | 'course.id' | 'course.title' | 'course.category' | 'course.price' | 'course.isActive' | 'trainer.id' | 'trainer.firstName' | 'trainer.lastName' | 'version' | 'createdAt' | 'updatedAt'>;
+        id?: Array<number>;
         sort?: Array<'startDate' | '-startDate' | 'endDate' | '-endDate' | 'courseTitle' | '-courseTitle' | 'capacity' | '-capacity' | 'fillRate' | '-fillRate' | 'createdAt' | '-createdAt'>;
         q?: string;
         courseId?: number;
@@ -3166,8 +4271,10 @@ export type GetApiSessionsExportData = {
         from?: string;
         to?: string;
         hasSeats?: boolean;
+        nearlyFull?: boolean;
         hasTrainer?: boolean;
         category?: string;
+        location?: string;
     };
     url: '/api/sessions/export';
 };
@@ -3202,11 +4309,62 @@ export type GetApiSessionsExportResponses = {
 
 export type GetApiSessionsExportResponse = GetApiSessionsExportResponses[keyof GetApiSessionsExportResponses];
 
+export type GetApiSessionsCountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        id?: Array<number>;
+        q?: string;
+        courseId?: number;
+        trainerId?: number;
+        status?: Array<SessionStatus>;
+        from?: string;
+        to?: string;
+        hasSeats?: boolean;
+        nearlyFull?: boolean;
+        hasTrainer?: boolean;
+        category?: string;
+        location?: string;
+    };
+    url: '/api/sessions/counts';
+};
+
+export type GetApiSessionsCountsErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiSessionsCountsError = GetApiSessionsCountsErrors[keyof GetApiSessionsCountsErrors];
+
+export type GetApiSessionsCountsResponses = {
+    /**
+     * OK
+     */
+    200: SessionCounts;
+};
+
+export type GetApiSessionsCountsResponse = GetApiSessionsCountsResponses[keyof GetApiSessionsCountsResponses];
+
 export type GetApiSessionsConflictsData = {
     body?: never;
     path?: never;
     query?: {
         trainerId?: number;
+        location?: string;
         from?: string;
         to?: string;
         except?: number;
@@ -3239,10 +4397,43 @@ export type GetApiSessionsConflictsResponses = {
     /**
      * OK
      */
-    200: Array<Session>;
+    200: Array<SessionConflict>;
 };
 
 export type GetApiSessionsConflictsResponse = GetApiSessionsConflictsResponses[keyof GetApiSessionsConflictsResponses];
+
+export type GetApiSessionsLocationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/sessions/locations';
+};
+
+export type GetApiSessionsLocationsErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiSessionsLocationsError = GetApiSessionsLocationsErrors[keyof GetApiSessionsLocationsErrors];
+
+export type GetApiSessionsLocationsResponses = {
+    /**
+     * OK
+     */
+    200: Array<string>;
+};
+
+export type GetApiSessionsLocationsResponse = GetApiSessionsLocationsResponses[keyof GetApiSessionsLocationsResponses];
 
 export type DeleteApiSessionsByIdData = {
     body?: never;
@@ -3405,6 +4596,59 @@ export type PutApiSessionsByIdResponses = {
 
 export type PutApiSessionsByIdResponse = PutApiSessionsByIdResponses[keyof PutApiSessionsByIdResponses];
 
+export type PostApiSessionsSeriesData = {
+    body: SessionSeries;
+    path?: never;
+    query?: never;
+    url: '/api/sessions/series';
+};
+
+export type PostApiSessionsSeriesErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Too large
+     */
+    413: Problem;
+    /**
+     * Unsupported format
+     */
+    415: Problem;
+    /**
+     * Refused values
+     */
+    422: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type PostApiSessionsSeriesError = PostApiSessionsSeriesErrors[keyof PostApiSessionsSeriesErrors];
+
+export type PostApiSessionsSeriesResponses = {
+    /**
+     * Created
+     */
+    201: SessionSeveral;
+};
+
+export type PostApiSessionsSeriesResponse = PostApiSessionsSeriesResponses[keyof PostApiSessionsSeriesResponses];
+
 export type PostApiSessionsByIdCancelData = {
     body: SessionCancellation;
     headers?: {
@@ -3521,6 +4765,7 @@ export type GetApiSessionsByIdHistoryData = {
     query?: {
         page?: number;
         size?: number;
+        id?: Array<number>;
         sort?: Array<'at' | '-at'>;
     };
     url: '/api/sessions/{id}/history';
@@ -3566,6 +4811,7 @@ export type GetApiEnrollmentsData = {
     query?: {
         page?: number;
         size?: number;
+        id?: Array<number>;
         sort?: Array<'enrolledAt' | '-enrolledAt' | 'createdAt' | '-createdAt' | 'balance' | '-balance' | 'status' | '-status' | 'lastName' | '-lastName' | 'startDate' | '-startDate'>;
         q?: string;
         studentId?: number;
@@ -3575,6 +4821,7 @@ export type GetApiEnrollmentsData = {
         from?: string;
         to?: string;
         overdue?: boolean;
+        toRefund?: boolean;
     };
     url: '/api/enrollments';
 };
@@ -3663,6 +4910,8 @@ export type GetApiEnrollmentsExportData = {
     path?: never;
     query: {
         format: 'csv' | 'xlsx';
+        columns?: Array<'id' | 'studentId' | 'sessionId' | 'status' | 'price' | 'discount' | 'discountReason' | 'amountPaid' | 'balance' | 'notes' | 'enrolledAt' | 'cancelledAt' | 'cancelReason' | 'student.id' | 'student.firstName' | 'student.lastName' | 'student.phone' | 'student.email' | 'session.id' | 'session.courseId' | 'session.courseTitle' | 'session.category' | 'session.startDate' | 'session.endDate' | 'session.location' | 'session.status' | 'version' | 'createdAt' | 'updatedAt'>;
+        id?: Array<number>;
         sort?: Array<'enrolledAt' | '-enrolledAt' | 'createdAt' | '-createdAt' | 'balance' | '-balance' | 'status' | '-status' | 'lastName' | '-lastName' | 'startDate' | '-startDate'>;
         q?: string;
         studentId?: number;
@@ -3672,6 +4921,7 @@ export type GetApiEnrollmentsExportData = {
         from?: string;
         to?: string;
         overdue?: boolean;
+        toRefund?: boolean;
     };
     url: '/api/enrollments/export';
 };
@@ -3701,6 +4951,50 @@ export type GetApiEnrollmentsExportResponses = {
 };
 
 export type GetApiEnrollmentsExportResponse = GetApiEnrollmentsExportResponses[keyof GetApiEnrollmentsExportResponses];
+
+export type GetApiEnrollmentsCountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        id?: Array<number>;
+        q?: string;
+        studentId?: number;
+        sessionId?: number;
+        courseId?: number;
+        status?: Array<EnrollmentStatus>;
+        from?: string;
+        to?: string;
+        overdue?: boolean;
+        toRefund?: boolean;
+    };
+    url: '/api/enrollments/counts';
+};
+
+export type GetApiEnrollmentsCountsErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiEnrollmentsCountsError = GetApiEnrollmentsCountsErrors[keyof GetApiEnrollmentsCountsErrors];
+
+export type GetApiEnrollmentsCountsResponses = {
+    /**
+     * OK
+     */
+    200: EnrollmentCounts;
+};
+
+export type GetApiEnrollmentsCountsResponse = GetApiEnrollmentsCountsResponses[keyof GetApiEnrollmentsCountsResponses];
 
 export type DeleteApiEnrollmentsByIdData = {
     body?: never;
@@ -3936,6 +5230,7 @@ export type GetApiEnrollmentsByIdHistoryData = {
     query?: {
         page?: number;
         size?: number;
+        id?: Array<number>;
         sort?: Array<'at' | '-at'>;
     };
     url: '/api/enrollments/{id}/history';
@@ -4046,6 +5341,7 @@ export type GetApiPaymentsData = {
     query?: {
         page?: number;
         size?: number;
+        id?: Array<number>;
         sort?: Array<'paymentDate' | '-paymentDate' | 'createdAt' | '-createdAt' | 'amount' | '-amount' | 'receipt' | '-receipt'>;
         q?: string;
         enrollmentId?: number;
@@ -4095,6 +5391,8 @@ export type GetApiPaymentsExportData = {
     path?: never;
     query: {
         format: 'csv' | 'xlsx';
+        columns?: Array<'id' | 'enrollmentId' | 'amount' | 'paymentMethod' | 'paymentDate' | 'reference' | 'notes' | 'refundOf' | 'refundOfReceipt' | 'refundable' | 'paidSoFar' | 'receiptYear' | 'receiptNumber' | 'receipt' | 'recordedBy' | 'recordedByEmail' | 'createdAt' | 'updatedAt' | 'enrollment.id' | 'enrollment.status' | 'enrollment.price' | 'enrollment.discount' | 'enrollment.amountPaid' | 'enrollment.balance' | 'enrollment.studentId' | 'enrollment.studentFirstName' | 'enrollment.studentLastName' | 'enrollment.sessionId' | 'enrollment.courseTitle' | 'enrollment.startDate' | 'enrollment.endDate'>;
+        id?: Array<number>;
         sort?: Array<'paymentDate' | '-paymentDate' | 'createdAt' | '-createdAt' | 'amount' | '-amount' | 'receipt' | '-receipt'>;
         q?: string;
         enrollmentId?: number;
@@ -4138,6 +5436,54 @@ export type GetApiPaymentsExportResponses = {
 };
 
 export type GetApiPaymentsExportResponse = GetApiPaymentsExportResponses[keyof GetApiPaymentsExportResponses];
+
+export type GetApiPaymentsCountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        id?: Array<number>;
+        q?: string;
+        enrollmentId?: number;
+        studentId?: number;
+        sessionId?: number;
+        paymentMethod?: Array<PaymentMethod>;
+        from?: string;
+        to?: string;
+        enrollmentStatus?: Array<EnrollmentStatus>;
+        kind?: PaymentKind;
+    };
+    url: '/api/payments/counts';
+};
+
+export type GetApiPaymentsCountsErrors = {
+    /**
+     * Unreadable request
+     */
+    400: Problem;
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiPaymentsCountsError = GetApiPaymentsCountsErrors[keyof GetApiPaymentsCountsErrors];
+
+export type GetApiPaymentsCountsResponses = {
+    /**
+     * OK
+     */
+    200: PaymentCounts;
+};
+
+export type GetApiPaymentsCountsResponse = GetApiPaymentsCountsResponses[keyof GetApiPaymentsCountsResponses];
 
 export type GetApiPaymentsByIdData = {
     body?: never;
@@ -4251,6 +5597,7 @@ export type GetApiPaymentsByIdHistoryData = {
     query?: {
         page?: number;
         size?: number;
+        id?: Array<number>;
         sort?: Array<'at' | '-at'>;
     };
     url: '/api/payments/{id}/history';
@@ -4289,3 +5636,36 @@ export type GetApiPaymentsByIdHistoryResponses = {
 };
 
 export type GetApiPaymentsByIdHistoryResponse = GetApiPaymentsByIdHistoryResponses[keyof GetApiPaymentsByIdHistoryResponses];
+
+export type GetApiExportData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/export';
+};
+
+export type GetApiExportErrors = {
+    /**
+     * Sign-in needed
+     */
+    401: Problem;
+    /**
+     * Access denied
+     */
+    403: Problem;
+    /**
+     * Any other problem
+     */
+    default: Problem;
+};
+
+export type GetApiExportError = GetApiExportErrors[keyof GetApiExportErrors];
+
+export type GetApiExportResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type GetApiExportResponse = GetApiExportResponses[keyof GetApiExportResponses];

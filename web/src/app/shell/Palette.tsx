@@ -1,11 +1,14 @@
 import Dialog from '@mui/material/Dialog';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { getApiSearch } from '~/api/generated/sdk.gen';
-import { useCan } from '~/api/me';
+import { useCan, useMe } from '~/api/me';
 import { body } from '~/api/page';
+import { useFormats } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
+import { recents } from '~/lib/recents';
+import { shortcutsOn } from '~/lib/shortcuts';
 import { useDebounced } from '~/lib/useDebounced';
 import { Icon, type IconName } from '~/ui/Icon';
 import { creations, places, useAllowed } from './entries';
@@ -16,15 +19,22 @@ interface Line {
   readonly detail?: string | null;
   readonly icon: IconName;
   readonly section: string;
+  /** The keys that do the same. */
+  readonly keys?: string;
 }
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-const kinds = ['students', 'sessions', 'courses', 'trainers'] as const;
+/** A phone number among the details. */
+const PHONE = /\+\d{6,15}/;
+
+const kinds = ['students', 'sessions', 'courses', 'trainers', 'payments'] as const;
 
 function useLines(q: string): { lines: readonly Line[]; waiting: boolean } {
   const t = useT('app');
   const can = useCan();
+  const me = useMe();
+  const formats = useFormats();
   const settled = useDebounced(q.trim(), 150);
   const searched = settled.length >= 2 && can('students.write');
   const search = useQuery({
@@ -34,7 +44,11 @@ function useLines(q: string): { lines: readonly Line[]; waiting: boolean } {
     placeholderData: keepPreviousData,
   });
   const own = [
-    ...useAllowed(places).map((place) => ({ ...place, section: t('search.go') })),
+    ...useAllowed(places).map((place) => ({
+      ...place,
+      section: t('search.go'),
+      ...(place.key && shortcutsOn() ? { keys: `G ${place.key.toUpperCase()}` } : {}),
+    })),
     ...useAllowed(creations).map((creation) => ({ ...creation, section: t('search.create') })),
   ]
     .map((entry) => ({ ...entry, label: t(entry.label) }))
@@ -43,12 +57,18 @@ function useLines(q: string): { lines: readonly Line[]; waiting: boolean } {
     (searched && search.data ? search.data[kind] : []).map((hit) => ({
       to: `/${kind}/${hit.id}`,
       label: hit.label,
-      detail: hit.detail,
+      detail: hit.detail?.replace(PHONE, formats.phone),
       icon: kind,
       section: t(`search.${kind}`),
     })),
   );
-  return { lines: [...found, ...own], waiting: search.isFetching || settled !== q.trim() };
+  const opened = recents(me.id)
+    .filter(({ label }) => plain(label).includes(plain(q.trim())))
+    .filter(({ to }) => !found.some((line) => line.to === to))
+    .map(({ to, label, kind }) => ({ to, label, icon: kind, section: t('search.recents') }));
+  // Without a word the last records are what is wanted most often; with one, what the school has.
+  const lines = q.trim() ? [...found, ...opened, ...own] : [...opened, ...own];
+  return { lines, waiting: search.isFetching || settled !== q.trim() };
 }
 
 /** One box to go anywhere, create anything, find anybody. */
@@ -60,6 +80,9 @@ export default function Palette(props: { onClose: () => void }) {
   const [at, setAt] = useState(0);
   const { lines, waiting } = useLines(q);
   const active = Math.min(at, lines.length - 1);
+  useEffect(() => {
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, active]);
   const go = (line: Line | undefined) => {
     if (!line) return;
     props.onClose();
@@ -125,8 +148,9 @@ export default function Palette(props: { onClose: () => void }) {
               onMouseMove={() => setAt(index)}
             >
               <Icon name={line.icon} size={18} />
-              <span>{line.label}</span>
+              <bdi>{line.label}</bdi>
               {line.detail && <span className="muted">{line.detail}</span>}
+              {line.keys && <kbd className="keys">{line.keys}</kbd>}
             </div>
           </div>
         ))}

@@ -1,12 +1,15 @@
-import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { useMe } from '~/api/me';
 import { onAnnouncement } from '~/api/session';
+import { forgetDrafts } from '~/lib/drafts';
 import { FormatsProvider } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
+import { useOnline } from '~/lib/useOnline';
 import { Icon } from '~/ui/Icon';
 import { Waiting } from '~/ui/states';
-import { PayDialogHost } from '../PayDialogHost';
+import { LiveHost } from '../live/LiveHost';
+import { MoneyDialogs } from '../MoneyDialogs';
 import { ReloginHost } from '../ReloginHost';
 import { BottomBar } from './BottomBar';
 import { SideNav } from './SideNav';
@@ -14,20 +17,11 @@ import { TopBar } from './TopBar';
 import './shell.css';
 
 const SMALL = 'ecole.nav.small';
+/** Below this width in pixels a list needs the room that the words of the navigation take. */
+const ROOMY = 1100;
 
-function useOnline(): boolean {
-  return useSyncExternalStore(
-    (notify) => {
-      window.addEventListener('online', notify);
-      window.addEventListener('offline', notify);
-      return () => {
-        window.removeEventListener('online', notify);
-        window.removeEventListener('offline', notify);
-      };
-    },
-    () => navigator.onLine,
-  );
-}
+/** As the user left it; before that, small where there is little room. */
+const beginsSmall = () => (localStorage.getItem(SMALL) || (window.innerWidth < ROOMY ? '1' : '0')) === '1';
 
 /** What surrounds every signed-in page. */
 export default function Shell() {
@@ -36,16 +30,18 @@ export default function Shell() {
   const me = useMe();
   const online = useOnline();
   const navigation = useNavigation();
-  const [small, setSmall] = useState(() => localStorage.getItem(SMALL) === '1');
+  const [small, setSmall] = useState(beginsSmall);
   const toggle = () => {
-    localStorage.setItem(SMALL, small ? '' : '1');
+    localStorage.setItem(SMALL, small ? '0' : '1');
     setSmall(!small);
   };
   useEffect(
     () =>
       onAnnouncement((message) => {
-        if (message.kind === 'signed-out') window.location.assign('/login');
-        else if (message.userId !== me.id) window.location.reload();
+        if (message.kind === 'signed-out') {
+          forgetDrafts();
+          window.location.assign('/login');
+        } else if (message.userId !== me.id) window.location.reload();
       }),
     [me.id],
   );
@@ -64,6 +60,7 @@ export default function Shell() {
               {t('offline')}
             </div>
           )}
+          <LiveHost />
           {navigation.state === 'loading' && <div className="moving" role="status" aria-label={t('moving')} />}
           <main id="content" className="content" tabIndex={-1}>
             <Suspense fallback={<Waiting />}>
@@ -73,7 +70,7 @@ export default function Shell() {
         </div>
         <BottomBar />
       </div>
-      <PayDialogHost />
+      <MoneyDialogs />
       <ReloginHost />
       <ScrollRestoration />
     </FormatsProvider>

@@ -15,7 +15,11 @@ export function SideNav(props: { small: boolean; onToggle: () => void }) {
   return (
     <aside className="side no-print" data-small={small || undefined}>
       <div className="side-school">
-        <img src={logo} alt="" width="32" height="32" />
+        {school.logo ? (
+          <img className="side-logo" src={school.logo} alt="" />
+        ) : (
+          <img src={logo} alt="" width="32" height="32" />
+        )}
         <span className="side-text">{school.name}</span>
       </div>
       <nav aria-label={t('nav.main')}>

@@ -11,19 +11,23 @@ export interface Entry {
   readonly right?: string;
   /** Whose place it is; without one the administrators'. */
   readonly role?: Role;
+  /** The key that leads there after `g`. */
+  readonly key?: string;
 }
 
 /** The main places, in the order of the left navigation. */
 export const places: readonly Entry[] = [
-  { to: '/', label: 'nav.dashboard', icon: 'home', right: 'dashboard.read' },
-  { to: '/students', label: 'nav.students', icon: 'students', right: 'students.read' },
-  { to: '/sessions', label: 'nav.sessions', icon: 'sessions', right: 'sessions.read' },
-  { to: '/enrollments', label: 'nav.enrollments', icon: 'enrollments', right: 'enrollments.read' },
-  { to: '/payments', label: 'nav.payments', icon: 'payments', right: 'payments.read' },
-  { to: '/courses', label: 'nav.courses', icon: 'courses', right: 'courses.read' },
-  { to: '/trainers', label: 'nav.trainers', icon: 'trainers', right: 'trainers.read' },
-  { to: '/settings', label: 'nav.settings', icon: 'settings', right: 'settings.read' },
+  { to: '/', label: 'nav.dashboard', icon: 'home', right: 'dashboard.read', key: 'd' },
+  { to: '/students', label: 'nav.students', icon: 'students', right: 'students.read', key: 'e' },
+  { to: '/planning', label: 'nav.planning', icon: 'planning', right: 'sessions.read', key: 'c' },
+  { to: '/enrollments', label: 'nav.enrollments', icon: 'enrollments', right: 'enrollments.read', key: 'i' },
+  { to: '/sessions', label: 'nav.sessions', icon: 'sessions', right: 'sessions.read', key: 's' },
+  { to: '/payments', label: 'nav.payments', icon: 'payments', right: 'payments.read', key: 'p' },
+  { to: '/courses', label: 'nav.courses', icon: 'courses', right: 'courses.read', key: 'f' },
+  { to: '/trainers', label: 'nav.trainers', icon: 'trainers', right: 'trainers.read', key: 't' },
+  { to: '/settings', label: 'nav.settings', icon: 'settings', right: 'settings.read', key: 'r' },
   { to: '/my', label: 'nav.ownSessions', icon: 'sessions', role: 'trainer' },
+  { to: '/my/calendar', label: 'nav.planning', icon: 'planning', role: 'trainer' },
   { to: '/profile', label: 'nav.profile', icon: 'user', role: 'trainer' },
   { to: '/my', label: 'nav.ownEnrollments', icon: 'enrollments', role: 'student' },
   { to: '/my/payments', label: 'nav.ownPayments', icon: 'payments', role: 'student' },

@@ -12,6 +12,7 @@ export const en = {
   forgot: 'Forgotten password?',
   missing: 'Enter your e-mail address and your password.',
   wrong: 'Wrong e-mail or password.',
-  tooMany: 'Too many tries. Try again in {seconds} s.',
+  tooMany: 'Too many tries. Try again in {minutes} min.',
+  wait: '{seconds} s left',
   unreachable: 'The server does not answer. Check the connection, then try again.',
 } satisfies Record<keyof typeof fr, string>;

@@ -10,6 +10,7 @@ export const fr = {
   forgot: 'Mot de passe oublié ?',
   missing: 'Saisissez votre adresse e-mail et votre mot de passe.',
   wrong: 'E-mail ou mot de passe incorrect.',
-  tooMany: 'Trop d’essais. Réessayez dans {seconds} s.',
+  tooMany: 'Trop d’essais. Réessayez dans {minutes} min.',
+  wait: 'Encore {seconds} s',
   unreachable: 'Le serveur ne répond pas. Vérifiez la connexion, puis réessayez.',
 };

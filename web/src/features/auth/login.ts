@@ -1,4 +1,7 @@
+import type { Role } from '../../api/generated/types.gen';
 import { deviceLanguage, keepLanguage } from '../../lib/i18n/language';
+import { typeset } from '../../lib/i18n/typeset';
+import { keepSpace, spaceOf } from '../../lib/space';
 import type { fr } from './i18n.fr';
 import { safeNext } from './next';
 
@@ -36,12 +39,17 @@ function say(text: string): void {
 async function redirectIfNotNeeded(): Promise<void> {
   const setup = await fetch('/api/setup');
   if (!setup.ok) return;
-  const state: { configured: boolean; schoolName: string | null } = await setup.json();
+  const state: { configured: boolean; schoolName: string | null; logo: string | null } = await setup.json();
   if (!state.configured) {
     window.location.replace('/setup');
     return;
   }
   part('school').textContent = state.schoolName ?? 'École';
+  if (state.logo) {
+    const logo = part<HTMLImageElement>('logo');
+    logo.className = 'login-logo';
+    logo.src = state.logo;
+  }
   if (document.cookie.includes('XSRF-TOKEN=') && (await fetch('/api/auth/me')).ok) {
     window.location.replace(safeNext(window.location.search));
   }
@@ -70,6 +78,23 @@ function wirePassword(texts: Texts): void {
   });
 }
 
+/** Counts the seconds down until the next try is worth it. */
+function wait(texts: Texts, seconds: number): void {
+  const end = Date.now() + seconds * 1000;
+  const tick = () => {
+    const left = Math.ceil((end - Date.now()) / 1000);
+    submit.disabled = left > 0;
+    if (left > 0) {
+      submit.textContent = texts.wait.replace('{seconds}', String(left));
+      window.setTimeout(tick, 500);
+    } else {
+      submit.textContent = texts.submit;
+      alertBox.textContent = '';
+    }
+  };
+  tick();
+}
+
 async function signIn(texts: Texts): Promise<void> {
   if (!email.value.trim() || !password.value) {
     say(texts.missing);
@@ -84,19 +109,19 @@ async function signIn(texts: Texts): Promise<void> {
       body: JSON.stringify({ email: email.value.trim(), password: password.value }),
     });
     if (response.ok) {
-      const me: { id: number } = await response.json();
+      const me: { id: number; role: Role } = await response.json();
+      keepSpace(spaceOf(me.role));
       new BroadcastChannel('ecole.session').postMessage({ kind: 'signed-in', userId: me.id });
       window.location.replace(safeNext(window.location.search));
       return;
     }
-    const wait = response.headers.get('Retry-After') ?? '60';
-    say(
-      response.status === 429
-        ? texts.tooMany.replace('{seconds}', wait)
-        : response.status < 500
-          ? texts.wrong
-          : texts.unreachable,
-    );
+    if (response.status === 429) {
+      const seconds = Number(response.headers.get('Retry-After') ?? '60');
+      say(texts.tooMany.replace('{minutes}', String(Math.ceil(seconds / 60))));
+      wait(texts, seconds);
+      return;
+    }
+    say(response.status < 500 ? texts.wrong : texts.unreachable);
   } catch {
     say(texts.unreachable);
   }
@@ -108,7 +133,7 @@ async function start(): Promise<void> {
   document.documentElement.lang = language;
   const texts = await loadTexts();
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
-    element.textContent = texts[element.dataset.text as keyof Texts];
+    element.textContent = typeset(texts[element.dataset.text as keyof Texts], language);
   }
   document.title = `${texts.title} – École`;
   wireLanguages();

@@ -9,7 +9,7 @@ import { RecordForm } from '~/ui/form/RecordForm';
 import { Page } from '~/ui/Page';
 import { useToast } from '~/ui/Toasts';
 import { categoriesQuery, courseQuery, useSaveCourse } from './queries';
-import { courseSchema, courseValues } from './schema';
+import { copyValues, courseSchema, courseValues } from './schema';
 
 function useLabels() {
   const t = useT('courses');
@@ -25,8 +25,9 @@ function useLabels() {
   };
 }
 
-function CourseForm(props: { course?: Course }) {
-  const { course } = props;
+/** Creates a course, perhaps like the `source`, or edits the one given. */
+function CourseForm(props: { course?: Course; source?: Course }) {
+  const { course, source } = props;
   const t = useT('courses');
   const common = useT('common');
   const formats = useFormats();
@@ -42,7 +43,9 @@ function CourseForm(props: { course?: Course }) {
   return (
     <RecordForm
       schema={courseSchema(formats.decimals)}
-      values={courseValues(formats, course)}
+      values={
+        source ? copyValues(formats, source, t('copy.title', { title: source.title })) : courseValues(formats, course)
+      }
       {...(course ? { version: course.version, reload } : {})}
       labels={useLabels()}
       save={(input, version) => saveCourse.mutateAsync({ input, version })}
@@ -64,7 +67,7 @@ function CourseForm(props: { course?: Course }) {
       </fieldset>
       <fieldset>
         <legend>{t('content')}</legend>
-        <TextAreaInput name="description" rows={5} maxLength={10_000} />
+        <TextAreaInput name="description" rows={8} maxLength={10_000} help={t('descriptionHelp')} />
         <TextAreaInput name="prerequisites" rows={3} maxLength={5000} />
       </fieldset>
     </RecordForm>
@@ -77,6 +80,17 @@ export function NewCoursePage() {
   return (
     <Page title={t('new')} parent={{ to: '/courses', label: t('title') }}>
       <CourseForm />
+    </Page>
+  );
+}
+
+/** The page that creates a course like another one. */
+export function CopyCoursePage() {
+  const t = useT('courses');
+  const { data: source } = useSuspenseQuery(courseQuery(routeId(useParams())));
+  return (
+    <Page title={t('copy')} parent={{ to: `/courses/${source.id}`, label: source.title }}>
+      <CourseForm source={source} />
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@ta
 import {
   deleteApiCoursesById,
   getApiCourses,
+  getApiCoursesCounts,
   getApiCoursesById,
   getApiCoursesByIdHistory,
   getApiCoursesCategories,
@@ -9,7 +10,13 @@ import {
   postApiCourses,
   putApiCoursesById,
 } from '~/api/generated/sdk.gen';
-import type { Course, CourseInput, GetApiCoursesData, GetApiSessionsData } from '~/api/generated/types.gen';
+import type {
+  Course,
+  CourseInput,
+  GetApiCoursesCountsData,
+  GetApiCoursesData,
+  GetApiSessionsData,
+} from '~/api/generated/types.gen';
 import { body, ifMatch, listParams, page } from '~/api/page';
 import type { ListShape } from '~/lib/listState';
 
@@ -20,12 +27,21 @@ export const coursesShape: ListShape = {
   filters: { isActive: ['true', 'false'], category: 'any' },
 };
 
-/** A course's sessions, inside the course's page. */
-export const courseSessionsShape: ListShape = {
+/** The two halves of a course's sessions, inside the course's page. */
+export type CourseTime = 'coming' | 'past';
+
+const shape = (defaultSort: string): ListShape => ({
   sorts: ['startDate', 'capacity', 'fillRate'],
-  defaultSort: '-startDate',
+  defaultSort,
   filters: {},
+});
+
+export const courseSessionsShape: Readonly<Record<CourseTime, ListShape>> = {
+  coming: shape('startDate'),
+  past: shape('-startDate'),
 };
+
+const STATUSES: Readonly<Record<CourseTime, string>> = { coming: 'upcoming,ongoing', past: 'finished,cancelled' };
 
 type Query = Readonly<Record<string, string | number>>;
 
@@ -35,6 +51,14 @@ export const coursesQuery = (query: Query) =>
     queryFn: ({ signal }) => page(getApiCourses({ query: listParams<GetApiCoursesData['query']>(query), signal })),
     placeholderData: keepPreviousData,
   });
+
+/** How many there are of each kind that the tabs above the list show. */
+export const countCourses = async (query: Query, signal: AbortSignal) => {
+  const { active, inactive } = await body(
+    getApiCoursesCounts({ query: listParams<GetApiCoursesCountsData['query']>(query), signal }),
+  );
+  return { true: active, false: inactive };
+};
 
 export const courseQuery = (id: number) =>
   queryOptions({
@@ -54,13 +78,31 @@ export const categoriesQuery = queryOptions({
   queryFn: ({ signal }) => body(getApiCoursesCategories({ signal })),
 });
 
-export const courseSessionsQuery = (courseId: number, query: Query) =>
+export const courseSessionsQuery = (courseId: number, time: CourseTime, query: Query) =>
   queryOptions({
-    queryKey: ['sessions', 'list', { courseId, ...query }],
-    queryFn: ({ signal }) =>
-      page(getApiSessions({ query: listParams<GetApiSessionsData['query']>({ ...query, courseId }), signal })),
+    queryKey: ['sessions', 'list', { courseId, time, ...query }],
+    queryFn: ({ signal }) => {
+      const filter = { ...query, courseId, status: STATUSES[time] };
+      return page(getApiSessions({ query: listParams<GetApiSessionsData['query']>(filter), signal }));
+    },
     placeholderData: keepPreviousData,
   });
+
+/** Makes an active course inactive, and an inactive one active. */
+export function useSwitchCourse() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, version, isActive, ...course }: Course): Promise<Course> => {
+      const { title, description, category, durationHours, price, prerequisites } = course;
+      const input = { title, description, category, durationHours, price, prerequisites, isActive: !isActive };
+      return body(putApiCoursesById({ path: { id }, body: input, headers: ifMatch(version) }));
+    },
+    onSuccess: (course) => queryClient.setQueryData(courseQuery(course.id).queryKey, course),
+    onSettled: () => {
+      for (const key of ['courses', 'sessions', 'dashboard']) void queryClient.invalidateQueries({ queryKey: [key] });
+    },
+  });
+}
 
 /** Creates a course, or replaces the one with this id if it still has the version that the user saw. */
 export function useSaveCourse(id?: number) {

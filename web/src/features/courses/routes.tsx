@@ -17,6 +17,11 @@ export function coursesRoutes(queryClient: QueryClient): RouteObject[] {
     },
     { path: 'courses/new', lazy: { Component: async () => (await import('./CourseFormPages')).NewCoursePage } },
     {
+      path: 'courses/:id/copy',
+      loader: loadOne,
+      lazy: { Component: async () => (await import('./CourseFormPages')).CopyCoursePage },
+    },
+    {
       path: 'courses/:id/edit',
       loader: loadOne,
       lazy: { Component: async () => (await import('./CourseFormPages')).EditCoursePage },
@@ -25,6 +30,11 @@ export function coursesRoutes(queryClient: QueryClient): RouteObject[] {
       path: 'courses/:id',
       loader: loadOne,
       lazy: { Component: async () => (await import('./CoursePage')).default },
+      children: [
+        { index: true, lazy: { Component: async () => (await import('./CoursePage')).CourseFacts } },
+        { path: 'sessions', lazy: { Component: async () => (await import('./CourseTabs')).CourseSessions } },
+        { path: 'history', lazy: { Component: async () => (await import('./CourseTabs')).CourseHistory } },
+      ],
     },
   ];
 }

@@ -28,3 +28,10 @@ export const courseValues = (formats: Formats, course?: Course): CourseValues =>
   prerequisites: course?.prerequisites ?? '',
   isActive: course?.isActive ?? true,
 });
+
+/** A copy of a course as the form shows it: under another title, for titles are unique, and active. */
+export const copyValues = (formats: Formats, source: Course, title: string): CourseValues => ({
+  ...courseValues(formats, source),
+  title: title.slice(0, 200),
+  isActive: true,
+});

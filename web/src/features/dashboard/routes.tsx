@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { RouteObject } from 'react-router';
 import { meQuery } from '~/api/me';
-import { alertsQuery, chartsQuery, statsQuery } from './queries';
+import { alertsQuery, statsQuery, todayQuery } from './queries';
 
 /** The administrators' first page. */
 export function dashboardRoute(queryClient: QueryClient): RouteObject {
@@ -12,7 +12,7 @@ export function dashboardRoute(queryClient: QueryClient): RouteObject {
       if (me?.role === 'admin') {
         void queryClient.prefetchQuery(statsQuery);
         void queryClient.prefetchQuery(alertsQuery);
-        void queryClient.prefetchQuery(chartsQuery);
+        void queryClient.prefetchQuery(todayQuery);
       }
       return null;
     },

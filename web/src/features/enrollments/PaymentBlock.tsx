@@ -1,15 +1,20 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useFormats } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
+import { Notice } from '~/ui/states';
 import { DayInput, SelectInput, TextInput } from '~/ui/form/inputs';
+import { DiscountFields } from './DiscountFields';
+import { chosenSessionQuery } from './queries';
 import { METHODS, type EnrollmentValues } from './schema';
+import { useChosen } from './useChosen';
 
 function Rest(props: { due: number }) {
   const t = useT('enrollments');
   const formats = useFormats();
   const typed = formats.parseAmount(useWatch<EnrollmentValues, 'amount'>({ name: 'amount' }));
-  if (typed === null || typed <= 0 || typed > props.due) return null;
+  if (typed === null || typed <= 0) return null;
   const rest = Number((props.due - typed).toFixed(formats.decimals));
+  if (rest < 0) return <Notice tone="warn">{t('tooMuch', { amount: formats.money(props.due) })}</Notice>;
   return (
     <p className="muted" role="status">
       {rest === 0 ? t('settled') : t('rest', { amount: formats.money(rest) })}
@@ -18,29 +23,32 @@ function Rest(props: { due: number }) {
 }
 
 /** What is to be paid, an optional discount, and the first payment now or later. `locked` once enrolled. */
-export function PaymentBlock(props: { due: number; locked: boolean }) {
-  const { due, locked } = props;
+export function PaymentBlock(props: { price: number; due: number; locked: boolean }) {
+  const { price, due, locked } = props;
   const t = useT('enrollments');
   const common = useT('common');
   const formats = useFormats();
   const { register } = useFormContext<EnrollmentValues>();
-  const when = useWatch<EnrollmentValues, 'when'>({ name: 'when' });
+  const [when, method, sessionId] = useWatch<EnrollmentValues, ['when', 'paymentMethod', 'sessionId']>({
+    name: ['when', 'paymentMethod', 'sessionId'],
+  });
+  const { record: session } = useChosen(chosenSessionQuery(Number(sessionId)));
+  if (!session && !locked) return <p className="muted">{t('chooseSession')}</p>;
   return (
     <>
       <p className="flow-due">
         {t('toPay')} <strong>{formats.money(due)}</strong>
       </p>
       {!locked && (
-        <details>
+        <details className="flow-discount">
           <summary>{t('addDiscount')}</summary>
           <div className="fields">
-            <TextInput name="discount" narrow inputMode="decimal" />
-            <TextInput name="discountReason" narrow maxLength={200} />
+            <DiscountFields price={price} />
           </div>
         </details>
       )}
       {due <= 0 ? (
-        <p className="muted">{t('free')}</p>
+        <p className="muted">{t(price > 0 ? 'nothingDue' : 'free')}</p>
       ) : (
         <>
           <div role="radiogroup" aria-label={t('when')} className="flow-when">
@@ -61,7 +69,8 @@ export function PaymentBlock(props: { due: number; locked: boolean }) {
               />
               <Rest due={due} />
               <DayInput name="paymentDate" narrow max={formats.today()} />
-              <TextInput name="reference" narrow maxLength={100} />
+              {method !== 'cash' && <TextInput name="reference" narrow maxLength={100} help={t('referenceHelp')} />}
+              <TextInput name="notes" maxLength={2000} />
             </div>
           )}
         </>

@@ -6,12 +6,12 @@ import type { Student, StudentInput } from '~/api/generated/types.gen';
 import { ApiProblem } from '~/api/problem';
 import { useFormats } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
-import { listName } from '~/lib/person';
+import { listName } from '~/lib/names';
 import { Labels } from '~/ui/form/Field';
 import { FormErrors } from '~/ui/form/FormErrors';
-import { TextInput } from '~/ui/form/inputs';
-import { putProblem } from '~/ui/form/putProblem';
-import { useProblemText } from '~/ui/problemText';
+import { DayInput, TextInput } from '~/ui/form/inputs';
+import { useDraft } from '~/ui/form/useDraft';
+import { useSending } from '~/ui/form/useSending';
 import { Notice } from '~/ui/states';
 import { useQuickCreate } from './queries';
 import { quickStudentSchema, type QuickStudentValues } from './schema';
@@ -42,26 +42,37 @@ export function QuickStudent(props: {
   const t = useT('enrollments');
   const common = useT('common');
   const formats = useFormats();
-  const textOf = useProblemText();
   const create = useQuickCreate();
   const [matches, setMatches] = useState<readonly Match[]>([]);
+  const [first] = useState<QuickStudentValues>({ ...split(props.name), dateOfBirth: '', phone: '', email: '' });
   const form = useForm<QuickStudentValues, unknown, StudentInput>({
-    resolver: valibotResolver(quickStudentSchema),
-    defaultValues: { ...split(props.name), phone: '', email: '' },
+    resolver: valibotResolver(quickStudentSchema(formats.today())),
+    defaultValues: first,
   });
+  const draft = useDraft(form, first, 0, 'student');
+  const choose = (student: Pick<Student, 'id'>) => {
+    draft.forget();
+    props.onChosen(student);
+  };
+  const close = () => {
+    draft.forget();
+    props.onClose();
+  };
+  const { sending, submit, fail } = useSending(form);
   const send = (confirmDuplicate: boolean) =>
-    form.handleSubmit(async (input) => {
+    submit(async (input) => {
       try {
-        props.onChosen(await create.mutateAsync(confirmDuplicate ? { ...input, confirmDuplicate } : input));
+        choose(await create.mutateAsync(confirmDuplicate ? { ...input, confirmDuplicate } : input));
       } catch (error) {
         const found = error instanceof ApiProblem ? error.extension<readonly Match[]>('matches') : undefined;
         if (found) setMatches(found);
-        else putProblem(form, error, {}, textOf);
+        else fail(error);
       }
-    })();
+    });
   const labels = {
     lastName: common('person.lastName'),
     firstName: common('person.firstName'),
+    dateOfBirth: common('person.dateOfBirth'),
     phone: common('person.phone'),
     email: common('person.email'),
   };
@@ -74,8 +85,7 @@ export function QuickStudent(props: {
           className="quick"
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-            event.preventDefault();
-            void send(false);
+            void send(false)(event);
           }}
         >
           <h3>{t('quick.title')}</h3>
@@ -83,6 +93,7 @@ export function QuickStudent(props: {
           <div className="fields">
             <TextInput name="lastName" required narrow maxLength={100} autoFocus />
             <TextInput name="firstName" required narrow maxLength={100} />
+            <DayInput name="dateOfBirth" narrow max={formats.today()} />
             <TextInput name="phone" type="tel" narrow maxLength={40} />
             <TextInput name="email" type="email" narrow maxLength={254} />
           </div>
@@ -92,8 +103,8 @@ export function QuickStudent(props: {
               <ul className="quick-matches">
                 {matches.map((match) => (
                   <li key={match.id}>
-                    <Button size="small" variant="outlined" onClick={() => props.onChosen(match)}>
-                      {listName(match)}
+                    <Button size="small" variant="outlined" onClick={() => choose(match)}>
+                      {t('quick.use', { name: listName(match) })}
                     </Button>{' '}
                     {[match.dateOfBirth && formats.day(match.dateOfBirth), match.city].filter(Boolean).join(' · ')}
                   </li>
@@ -102,10 +113,14 @@ export function QuickStudent(props: {
             </Notice>
           )}
           <div className="quick-actions">
-            <Button variant="contained" loading={create.isPending} onClick={() => void send(matches.length > 0)}>
+            <Button
+              variant="contained"
+              loading={sending.busy}
+              onClick={(event) => void send(matches.length > 0)(event)}
+            >
               {matches.length > 0 ? t('quick.anyway') : t('quick.submit')}
             </Button>
-            <Button variant="outlined" onClick={props.onClose}>
+            <Button variant="outlined" onClick={close}>
               {common('cancel')}
             </Button>
           </div>

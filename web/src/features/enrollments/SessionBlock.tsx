@@ -2,10 +2,11 @@ import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useController, useWatch } from 'react-hook-form';
+import { Link } from 'react-router';
 import type { Session } from '~/api/generated/types.gen';
 import { useFormats } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
-import { fullName } from '~/lib/person';
+import { fullName } from '~/lib/names';
 import { useDebounced } from '~/lib/useDebounced';
 import { Badge } from '~/ui/Badge';
 import { Combobox, type Choice } from '~/ui/Combobox';
@@ -19,6 +20,8 @@ import {
   sessionChoicesQuery,
 } from './queries';
 import type { EnrollmentValues } from './schema';
+import { Unread } from './Unread';
+import { useChosen } from './useChosen';
 
 function SeatsLeft(props: { session: Session }) {
   const common = useT('common');
@@ -51,21 +54,31 @@ function Alternatives(props: { session: Session; onChoose: (id: number) => void 
   );
 }
 
-/** Says when the student has another session on the same days; half-days can fit, so it does not forbid. */
+/**
+ * Says when the student sits in the session already, or has another one on the same days; half-days can fit, so the latter
+ * does not forbid.
+ */
 function Clash(props: { session: Session }) {
   const { session } = props;
   const t = useT('enrollments');
   const studentId = Number(useWatch<EnrollmentValues, 'studentId'>({ name: 'studentId' }));
   const { data: student } = useQuery(chosenStudentQuery(studentId));
   const { data: enrollments = [] } = useQuery(liveEnrollmentsQuery(studentId));
+  const same = enrollments.find((other) => other.sessionId === session.id);
   const others = enrollments.filter(
     (other) =>
-      other.sessionId !== session.id &&
       other.session.status !== 'cancelled' &&
       other.session.startDate <= session.endDate &&
       other.session.endDate >= session.startDate,
   );
   if (!student || others.length === 0) return null;
+  if (same) {
+    return (
+      <Notice tone="warn" alert>
+        {t('already')} <Link to={`/enrollments/${same.id}`}>{t('seeEnrollment')}</Link>
+      </Notice>
+    );
+  }
   return (
     <Notice tone="warn">
       {t('clash', {
@@ -73,6 +86,28 @@ function Clash(props: { session: Session }) {
         others: others.map((other) => other.session.courseTitle).join(', '),
       })}
     </Notice>
+  );
+}
+
+/** What is worth knowing of the chosen session, and what speaks against it. */
+function Chosen(props: { session: Session; onChoose: (id: number) => void }) {
+  const { session } = props;
+  const t = useT('enrollments');
+  const formats = useFormats();
+  if (session.status === 'cancelled') return <Notice tone="danger">{t('sessionCancelled')}</Notice>;
+  return (
+    <>
+      {session.seatsLeft > 0 ? (
+        <p className="flow-facts">
+          {formats.period(session.startDate, session.endDate)} · {formats.money(session.course.price)} ·{' '}
+          <SeatsLeft session={session} />
+        </p>
+      ) : (
+        <Alternatives session={session} onChoose={props.onChoose} />
+      )}
+      {session.status === 'finished' && <Notice tone="warn">{t('sessionFinished')}</Notice>}
+      <Clash session={session} />
+    </>
   );
 }
 
@@ -84,7 +119,8 @@ export function SessionBlock() {
   const [text, setText] = useState('');
   const searched = useDebounced(text.trim(), 250);
   const found = useQuery(sessionChoicesQuery(searched));
-  const { data: chosen } = useQuery(chosenSessionQuery(Number(field.value)));
+  const chosen = useChosen(chosenSessionQuery(Number(field.value)));
+  const session = field.value ? chosen.record : undefined;
   const label = (session: Session) => `${session.course.title}, ${formats.period(session.startDate, session.endDate)}`;
   const choice = (session: Session): Choice => ({
     id: String(session.id),
@@ -112,7 +148,7 @@ export function SessionBlock() {
         {(props) => (
           <Combobox
             field={props}
-            value={field.value && chosen ? { id: field.value, label: label(chosen) } : null}
+            value={session ? { id: field.value, label: label(session) } : null}
             onChange={(picked) => field.onChange(picked?.id ?? '')}
             onSearch={setText}
             choices={(found.data ?? []).map(choice)}
@@ -121,18 +157,8 @@ export function SessionBlock() {
           />
         )}
       </Field>
-      {field.value && chosen && (
-        <>
-          {chosen.seatsLeft > 0 ? (
-            <p className="flow-facts">
-              <SeatsLeft session={chosen} />
-            </p>
-          ) : (
-            <Alternatives session={chosen} onChoose={(id) => field.onChange(String(id))} />
-          )}
-          <Clash session={chosen} />
-        </>
-      )}
+      {field.value && <Unread chosen={chosen} gone={t('sessionGone')} />}
+      {session && <Chosen session={session} onChoose={(id) => field.onChange(String(id))} />}
     </>
   );
 }

@@ -1,57 +1,40 @@
+import { cleanup } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import type { Enrollment, Payment, Session } from '~/api/generated/types.gen';
-import { plain, show } from '../../../test/render';
+import type { Session } from '~/api/generated/types.gen';
+import { anEnrollment, aPayment, aSession } from '../../../test/money';
+import { drafts, plain, show } from '../../../test/render';
 import { aStudent, list, problem, server } from '../../../test/server';
 import { enrollmentsRoutes } from './routes';
 
-const session: Session = {
-  id: 5,
-  courseId: 2,
-  trainerId: null,
-  startDate: '2026-12-01',
-  endDate: '2026-12-02',
-  capacity: 8,
-  location: 'Salle 2',
-  notes: null,
-  status: 'upcoming',
-  cancelledAt: null,
-  cancelReason: null,
-  seatsTaken: 5,
-  seatsLeft: 3,
-  fillRate: 0.625,
-  course: { id: 2, title: 'Excel avancé', category: 'Bureautique', price: 240, isActive: true },
-  trainer: null,
-  version: 1,
-  createdAt: '2026-11-01T09:00:00Z',
-  updatedAt: '2026-11-01T09:00:00Z',
-};
-
-const enrollment = {
-  id: 11,
-  studentId: 7,
-  sessionId: 5,
-  status: 'pending',
-  price: 240,
-  discount: 0,
-  amountPaid: 0,
-  balance: 240,
-  student: { id: 7, firstName: 'Awa', lastName: 'Dupont', phone: null, email: null },
-  session: { id: 5, courseId: 2, courseTitle: 'Excel avancé', startDate: '2026-12-01', endDate: '2026-12-02' },
-} as Enrollment;
-
-const payment = { id: 21, amount: 100, receipt: '2026-00001' } as Payment;
+const session = aSession();
+const enrollment = anEnrollment({ amountPaid: 0, balance: 240 });
+const payment = aPayment();
 
 function serve(sessions: readonly Session[] = [session]) {
   server.use(
     http.get('*/api/students', () => list([aStudent()])),
     http.get('*/api/students/7', () => HttpResponse.json(aStudent())),
     http.get('*/api/sessions', () => list(sessions)),
-    http.get('*/api/sessions/:id', ({ params }) =>
-      HttpResponse.json(sessions.find((one) => String(one.id) === params.id)),
-    ),
+    http.get('*/api/students/:id', () => problem(404, 'not_found')),
+    http.get('*/api/sessions/:id', ({ params }) => {
+      const found = sessions.find((one) => String(one.id) === params.id);
+      return found ? HttpResponse.json(found) : problem(404, 'not_found');
+    }),
     http.get('*/api/enrollments', () => list([])),
   );
+}
+
+/** Opens the flow and chooses to pay part of the price now. */
+async function payingNow(amount: string) {
+  serve();
+  const shown = show(enrollmentsRoutes, '/enrollments/new?student=7&session=5');
+  await shown.screen.findByText('3 places libres');
+  await shown.user.click(shown.screen.getByRole('radio', { name: 'Maintenant' }));
+  const box = shown.screen.getByRole('textbox', { name: /^Montant encaissé/ });
+  await shown.user.clear(box);
+  await shown.user.type(box, amount);
+  return shown;
 }
 
 describe('enrolling somebody', () => {
@@ -103,7 +86,9 @@ describe('enrolling somebody', () => {
     await screen.findByText('3 places libres');
     await user.click(screen.getByRole('radio', { name: 'Maintenant' }));
     await user.click(screen.getByRole('button', { name: /^Inscrire et encaisser/ }));
-    expect(await screen.findByText(/L’inscription est enregistrée, mais pas le paiement/)).toBeVisible();
+    expect(
+      await screen.findByText(/est bien inscrit à « Excel avancé », mais le paiement n’est pas enregistré/),
+    ).toBeVisible();
 
     await user.click(screen.getByRole('button', { name: /^Encaisser/ }));
 
@@ -148,5 +133,183 @@ describe('enrolling somebody', () => {
 
     expect(await screen.findByText('3 places libres')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Inscrire' })).toBeEnabled();
+  });
+});
+
+describe('what an enrollment begins with', () => {
+  it('is explained when the session of the address does not exist', async () => {
+    serve();
+    const { screen } = show(enrollmentsRoutes, '/enrollments/new?student=7&session=99');
+
+    expect(await screen.findByText(/^Cette session n’existe pas, ou n’existe plus/)).toBeVisible();
+    expect(screen.getByText(/^Choisissez d’abord une session/)).toBeVisible();
+    expect(screen.queryByText(/gratuite/)).toBeNull();
+    expect(screen.getByRole('button', { name: 'Inscrire' })).toBeDisabled();
+  });
+
+  it('is explained when the student of the address does not exist', async () => {
+    serve();
+    const { screen } = show(enrollmentsRoutes, '/enrollments/new?student=99&session=5');
+
+    expect(await screen.findByText(/^Cette personne n’existe pas, ou n’existe plus/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Inscrire' })).toBeDisabled();
+  });
+
+  it('can be read again when the server did not answer', async () => {
+    serve();
+    let tries = 0;
+    server.use(
+      http.get('*/api/sessions/5', () => {
+        tries += 1;
+        return tries === 1 ? problem(500, 'internal') : HttpResponse.json(session);
+      }),
+    );
+    const { screen, user } = show(enrollmentsRoutes, '/enrollments/new?student=7&session=5');
+
+    await user.click(await screen.findByRole('button', { name: 'Réessayer' }));
+
+    expect(await screen.findByText('3 places libres')).toBeVisible();
+  });
+
+  it('is no draft before anything is typed', async () => {
+    serve();
+    const { screen } = show(enrollmentsRoutes, '/enrollments/new?student=7&session=5');
+    await screen.findByText('3 places libres');
+
+    window.dispatchEvent(new Event('pagehide'));
+
+    expect(drafts()).toBe('');
+  });
+});
+
+describe('an enrollment that is being typed', () => {
+  it('is back when the page is loaded again, until it is discarded', async () => {
+    await payingNow('100');
+    await expect.poll(drafts).toContain('"amount":"100"');
+    cleanup();
+
+    const { screen, user } = show(enrollmentsRoutes, '/enrollments/new?student=7&session=5');
+    expect(await screen.findByRole('textbox', { name: /^Montant encaissé/ })).toHaveValue('100');
+    await user.click(screen.getByRole('button', { name: 'Abandonner le brouillon' }));
+
+    await user.click(await screen.findByRole('radio', { name: 'Maintenant' }));
+    expect(screen.getByRole('textbox', { name: /^Montant encaissé/ })).toHaveValue('240');
+    expect(drafts()).toBe('');
+  });
+
+  it('brings back the student who was being created', async () => {
+    serve();
+    const first = show(enrollmentsRoutes, '/enrollments/new');
+    await first.user.click(await first.screen.findByRole('combobox', { name: /^Étudiant/ }));
+    await first.user.click(await first.screen.findByRole('option', { name: 'Créer un étudiant' }));
+    await first.user.type(first.screen.getByRole('textbox', { name: /^Nom/ }), 'Ndiaye');
+    await expect.poll(drafts).toContain('Ndiaye');
+    cleanup();
+
+    const { screen } = show(enrollmentsRoutes, '/enrollments/new');
+
+    expect(await screen.findByRole('textbox', { name: /^Nom/ })).toHaveValue('Ndiaye');
+  });
+
+  it('goes on after a reload where only the payment was missing, under the same key', async () => {
+    const keys: (string | null)[] = [];
+    let enrolled = 0;
+    const pay = async (
+      { screen, user }: Pick<Awaited<ReturnType<typeof payingNow>>, 'screen' | 'user'>,
+      name: RegExp,
+    ) => user.click(await screen.findByRole('button', { name }));
+    const first = await payingNow('100');
+    server.use(
+      http.post('*/api/enrollments', () => {
+        enrolled += 1;
+        return HttpResponse.json(enrollment, { status: 201 });
+      }),
+      http.get('*/api/enrollments/11', () => HttpResponse.json(enrollment)),
+      http.post('*/api/enrollments/11/pay', ({ request }) => {
+        keys.push(request.headers.get('Idempotency-Key'));
+        return keys.length === 1 ? HttpResponse.error() : HttpResponse.json(payment, { status: 201 });
+      }),
+    );
+    await pay(first, /^Inscrire et encaisser/);
+    await first.screen.findByText(/le paiement n’a peut-être pas été reçu/);
+    window.dispatchEvent(new Event('pagehide'));
+    cleanup();
+
+    const again = show(enrollmentsRoutes, '/enrollments/new?student=7&session=5');
+    await again.screen.findByText(/est bien inscrit à « Excel avancé », mais le paiement n’est pas enregistré/);
+    await pay(again, /^Encaisser 100/);
+
+    expect(await again.screen.findByRole('link', { name: 'Imprimer le reçu' })).toBeVisible();
+    expect(enrolled).toBe(1);
+    expect(keys[1]).toBe(keys[0]);
+    expect(drafts()).toBe('');
+  });
+
+  it('says after a reload that the payment did arrive', async () => {
+    const first = await payingNow('100');
+    server.use(
+      http.post('*/api/enrollments', () => HttpResponse.json(enrollment, { status: 201 })),
+      http.get('*/api/enrollments/11', () => HttpResponse.json(anEnrollment())),
+      http.post('*/api/enrollments/11/pay', () => HttpResponse.error()),
+    );
+    await first.user.click(await first.screen.findByRole('button', { name: /^Inscrire et encaisser/ }));
+    await first.screen.findByText(/le paiement n’a peut-être pas été reçu/);
+    window.dispatchEvent(new Event('pagehide'));
+    cleanup();
+
+    const { screen } = show(enrollmentsRoutes, '/enrollments/new?student=7&session=5');
+
+    const said = await screen.findByText(/Awa Dupont est bien inscrit à/);
+    expect(plain(said.textContent)).toContain('et 100,00 € sont encaissés.');
+  });
+
+  it('is sent once, however often it is asked to', async () => {
+    serve();
+    let sent = 0;
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    server.use(
+      http.post('*/api/enrollments', async () => {
+        sent += 1;
+        await answered;
+        return problem(500, 'internal');
+      }),
+    );
+    const { screen, user } = show(enrollmentsRoutes, '/enrollments/new?student=7&session=5');
+    await screen.findByText('3 places libres');
+
+    await user.keyboard('{Control>}sss{/Control}');
+    answer();
+
+    expect(await screen.findByText(/Référence à communiquer : r-1/)).toBeVisible();
+    expect(sent).toBe(1);
+  });
+
+  it('says how long to wait when there were too many requests', async () => {
+    serve();
+    server.use(
+      http.post('*/api/enrollments', () =>
+        HttpResponse.json({ code: 'too_many_requests' }, { status: 429, headers: { 'Retry-After': '2' } }),
+      ),
+    );
+    const { screen, user } = show(enrollmentsRoutes, '/enrollments/new?student=7&session=5');
+    await screen.findByText('3 places libres');
+    const send = screen.getByRole('button', { name: 'Inscrire' });
+
+    await user.click(send);
+
+    expect(await screen.findByText('Réessayez dans 2 secondes.')).toBeVisible();
+    expect(send).toBeDisabled();
+    await expect.poll(() => send).toBeEnabled();
+  });
+
+  it('asks before it is left', async () => {
+    const { screen, user, router } = await payingNow('100');
+
+    await user.click(screen.getByRole('button', { name: 'Annuler' }));
+    await user.click(await screen.findByRole('button', { name: 'Quitter sans enregistrer' }));
+
+    await expect.poll(() => router.state.location.pathname).toBe('/enrollments');
+    expect(drafts()).toBe('');
   });
 });

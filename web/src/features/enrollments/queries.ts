@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   getApiEnrollments,
+  getApiEnrollmentsCounts,
   getApiEnrollmentsById,
   getApiEnrollmentsByIdHistory,
   getApiPayments,
@@ -11,13 +12,17 @@ import {
   postApiEnrollments,
   postApiEnrollmentsByIdCancel,
   postApiEnrollmentsByIdPay,
+  postApiPaymentsByIdRefund,
   postApiStudents,
+  putApiEnrollmentsById,
 } from '~/api/generated/sdk.gen';
 import type {
-  Enrollment,
+  EnrollmentChange,
   EnrollmentInput,
+  GetApiEnrollmentsCountsData,
   GetApiEnrollmentsData,
   PaymentInput,
+  PaymentRefund,
   StudentInput,
 } from '~/api/generated/types.gen';
 import { body, ifMatch, listParams, page } from '~/api/page';
@@ -30,11 +35,12 @@ export const enrollmentsShape: ListShape = {
   filters: {
     status: ['pending', 'paid', 'cancelled'],
     overdue: ['true'],
-    studentId: 'any',
-    sessionId: 'any',
-    courseId: 'any',
-    from: 'any',
-    to: 'any',
+    toRefund: ['true'],
+    studentId: 'id',
+    sessionId: 'id',
+    courseId: 'id',
+    from: 'date',
+    to: 'date',
   },
 };
 
@@ -45,6 +51,10 @@ export const enrollmentsQuery = (query: Readonly<Record<string, string | number>
       page(getApiEnrollments({ query: listParams<GetApiEnrollmentsData['query']>(query), signal })),
     placeholderData: keepPreviousData,
   });
+
+/** How many there are of each kind that the tabs above the list show. */
+export const countEnrollments = (query: Readonly<Record<string, string | number>>, signal: AbortSignal) =>
+  body(getApiEnrollmentsCounts({ query: listParams<GetApiEnrollmentsCountsData['query']>(query), signal }));
 
 export const enrollmentQuery = (id: number) =>
   queryOptions({
@@ -61,8 +71,7 @@ export const enrollmentHistoryQuery = (id: number) =>
 export const enrollmentPaymentsQuery = (enrollmentId: number) =>
   queryOptions({
     queryKey: ['payments', 'list', { enrollmentId }],
-    queryFn: ({ signal }) =>
-      body(getApiPayments({ query: { enrollmentId, size: 100, sort: ['-paymentDate'] }, signal })),
+    queryFn: ({ signal }) => body(getApiPayments({ query: { enrollmentId, size: 100, sort: ['-receipt'] }, signal })),
   });
 
 /** Students found by name, phone or e-mail, for the flow's first block. */
@@ -80,12 +89,20 @@ export const chosenStudentQuery = (id: number) =>
     enabled: id > 0,
   });
 
-/** Sessions that still take people, for the flow's second block; full ones are shown too, marked. */
+/** Sessions that still take people, for the flow's second block; after them a few full ones, so that nobody looks for them in vain. */
 export const sessionChoicesQuery = (q: string) =>
   queryOptions({
     queryKey: ['sessions', 'choices', q],
-    queryFn: ({ signal }) =>
-      body(getApiSessions({ query: { ...(q ? { q } : {}), status: ['upcoming', 'ongoing'], size: 20 }, signal })),
+    queryFn: async ({ signal }) => {
+      const some = (hasSeats: boolean, size: number) =>
+        body(
+          getApiSessions({
+            query: { ...(q ? { q } : {}), status: ['upcoming', 'ongoing'], hasSeats, size },
+            signal,
+          }),
+        );
+      return (await Promise.all([some(true, 20), some(false, 5)])).flat();
+    },
     placeholderData: keepPreviousData,
   });
 
@@ -101,7 +118,7 @@ export const alternativesQuery = (courseId: number) =>
   queryOptions({
     queryKey: ['sessions', 'alternatives', courseId],
     queryFn: ({ signal }) =>
-      body(getApiSessions({ query: { courseId, status: ['upcoming', 'ongoing'], hasSeats: true, size: 5 }, signal })),
+      body(getApiSessions({ query: { courseId, status: ['upcoming', 'ongoing'], hasSeats: true, size: 20 }, signal })),
     enabled: courseId > 0,
   });
 
@@ -152,17 +169,31 @@ export function useQuickCreate() {
   });
 }
 
-export function useCancelEnrollment(enrollment: Enrollment) {
+export function useCancelEnrollment() {
   const onSuccess = useRefresh();
   return useMutation({
-    mutationFn: () =>
-      body(
-        postApiEnrollmentsByIdCancel({
-          path: { id: enrollment.id },
-          body: {},
-          headers: ifMatch(enrollment.version),
-        }),
-      ),
+    mutationFn: ({ id, version, reason }: { id: number; version: number; reason: string | null }) =>
+      body(postApiEnrollmentsByIdCancel({ path: { id }, body: { reason }, headers: ifMatch(version) })),
+    onSuccess,
+  });
+}
+
+/** Gives a payment back while its enrollment is cancelled; the key makes that happen once. */
+export function useGiveBack() {
+  const onSuccess = useRefresh();
+  return useMutation({
+    mutationFn: ({ payment, key, input }: { payment: number; key: string; input: PaymentRefund }) =>
+      body(postApiPaymentsByIdRefund({ path: { id: payment }, body: input, headers: { 'Idempotency-Key': key } })),
+    onSettled: onSuccess,
+  });
+}
+
+/** Changes discount and notes, or moves to another session of the course. */
+export function useChangeEnrollment(id: number) {
+  const onSuccess = useRefresh();
+  return useMutation({
+    mutationFn: ({ version, change }: { version: number; change: EnrollmentChange }) =>
+      body(putApiEnrollmentsById({ path: { id }, body: change, headers: ifMatch(version) })),
     onSuccess,
   });
 }

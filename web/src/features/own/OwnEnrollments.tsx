@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Enrollment } from '~/api/generated/types.gen';
+import type { Enrollment, Student } from '~/api/generated/types.gen';
 import { useMe } from '~/api/me';
 import { useFormats } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
@@ -11,29 +11,44 @@ import type { Column } from '~/ui/DataTable';
 import { Facts } from '~/ui/Facts';
 import { LinkButton } from '~/ui/LinkButton';
 import { Page } from '~/ui/Page';
-import { Empty, Failure, Waiting } from '~/ui/states';
+import { Phone } from '~/ui/Phone';
+import { Empty, Failure } from '~/ui/states';
 import { ownEnrollmentsQuery, ownEnrollmentsShape, ownStudentQuery } from './queries';
+import './own.css';
 
-function OwnRecord(props: { studentId: number }) {
+function Balance(props: { student: Student }) {
+  const t = useT('own');
+  const formats = useFormats();
+  return (
+    <section className="card own-due" aria-label={t('balance')}>
+      <span>{t('balance')}</span>
+      <strong>{formats.money(props.student.balance)}</strong>
+    </section>
+  );
+}
+
+/** What the school knows of the person, and whom to tell when it is wrong. */
+function OwnRecord(props: { student: Student }) {
+  const { student } = props;
   const t = useT('own');
   const common = useT('common');
   const formats = useFormats();
-  const query = useQuery(ownStudentQuery(props.studentId));
-  if (query.isPending) return <Waiting lines={2} />;
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
-  const student = query.data;
-  const town = [student.postalCode, student.city].filter(Boolean).join(' ');
+  const { school } = useMe();
   return (
     <section className="card" aria-label={t('facts')}>
+      <h2>{t('facts')}</h2>
       <Facts
         items={[
-          [t('balance'), formats.money(student.balance)],
           [common('person.dateOfBirth'), student.dateOfBirth && formats.day(student.dateOfBirth)],
-          [common('person.phone'), student.phone],
+          [common('person.phone'), student.phone && formats.phone(student.phone)],
           [common('person.email'), student.email],
-          [common('person.address'), [student.address, town, student.country].filter(Boolean).join('\n')],
+          [common('person.address'), formats.address(student)],
         ]}
       />
+      <p className="muted">
+        {t('correct', { school: school.name })} {school.phone && <Phone number={school.phone} />}{' '}
+        {school.email && <a href={`mailto:${school.email}`}>{school.email}</a>}
+      </p>
     </section>
   );
 }
@@ -68,6 +83,7 @@ export function OwnEnrollments() {
   const control = useListState('own-enrollments', ownEnrollmentsShape);
   const query = useQuery(ownEnrollmentsQuery(listQuery(control.state)));
   const columns = useColumns();
+  const record = useQuery({ ...ownStudentQuery(me.studentId ?? 0), enabled: me.studentId !== null });
   return (
     <Page
       title={me.name ?? t('enrollments')}
@@ -77,7 +93,8 @@ export function OwnEnrollments() {
         </LinkButton>
       }
     >
-      {me.studentId !== null && <OwnRecord studentId={me.studentId} />}
+      {record.isLoadingError && <Failure error={record.error} retry={() => void record.refetch()} />}
+      {record.data && <Balance student={record.data} />}
       <h2>{t('enrollments')}</h2>
       <DataList
         label={t('enrollments')}
@@ -93,6 +110,7 @@ export function OwnEnrollments() {
           />
         }
       />
+      {record.data && <OwnRecord student={record.data} />}
     </Page>
   );
 }

@@ -1,16 +1,20 @@
+import Button from '@mui/material/Button';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import type { SessionSeat } from '~/api/generated/types.gen';
+import type { Session, SessionSeat } from '~/api/generated/types.gen';
 import { useFormats } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
-import { listName } from '~/lib/person';
+import { listName } from '~/lib/names';
 import { routeId } from '~/lib/route';
 import { Seats, StatusBadge } from '~/ui/Badge';
 import { DataTable, TableSkeleton, type Column } from '~/ui/DataTable';
 import { Facts } from '~/ui/Facts';
+import { LinkButton } from '~/ui/LinkButton';
 import { Page } from '~/ui/Page';
+import { Phone } from '~/ui/Phone';
 import { Empty, Failure } from '~/ui/states';
 import { ownRosterQuery, ownSessionQuery } from './queries';
+import './own.css';
 
 function Roster(props: { sessionId: number }) {
   const t = useT('own');
@@ -21,18 +25,39 @@ function Roster(props: { sessionId: number }) {
     {
       key: 'phone',
       header: common('person.phone'),
-      cell: ({ student }) => (student.phone ? <a href={`tel:${student.phone}`}>{student.phone}</a> : common('none')),
+      cell: ({ student }) => (student.phone ? <Phone number={student.phone} /> : common('none')),
     },
     {
       key: 'email',
+      kind: 'email',
       header: common('person.email'),
       cell: ({ student }) => (student.email ? <a href={`mailto:${student.email}`}>{student.email}</a> : common('none')),
     },
   ];
   if (query.isPending) return <TableSkeleton rows={4} />;
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Failure error={query.error} retry={() => void query.refetch()} />;
   if (query.data.length === 0) return <Empty icon="students" title={t('roster.empty')} />;
   return <DataTable label={t('roster')} columns={columns} rows={query.data} rowKey={(seat) => seat.enrollmentId} />;
+}
+
+/** The papers for the room, and a letter to everybody that shows nobody the others' addresses. */
+function Actions(props: { session: Session }) {
+  const { session } = props;
+  const t = useT('own');
+  const { data: roster = [] } = useQuery(ownRosterQuery(session.id));
+  const addresses = roster.flatMap(({ student }) => (student.email ? [student.email] : []));
+  return (
+    <>
+      {addresses.length > 0 && (
+        <Button variant="outlined" href={`mailto:?bcc=${addresses.map(encodeURIComponent).join(',')}`}>
+          {t('writeAll')}
+        </Button>
+      )}
+      <LinkButton to={`/sessions/${session.id}/attendance-sheet`} icon="print" variant="contained">
+        {t('sheet')}
+      </LinkButton>
+    </>
+  );
 }
 
 /** One of a trainer's sessions: when, where, and who comes. */
@@ -45,6 +70,7 @@ export default function OwnSessionPage() {
       title={session.course.title}
       parent={{ to: '/my', label: t('sessions') }}
       badge={<StatusBadge status={session.status} />}
+      actions={<Actions session={session} />}
     >
       <section className="card" aria-label={t('facts')}>
         <Facts
@@ -57,7 +83,7 @@ export default function OwnSessionPage() {
         />
       </section>
       <h2>{t('roster')}</h2>
-      <div className="list">
+      <div className="list own-roster">
         <Roster sessionId={session.id} />
       </div>
     </Page>

@@ -4,69 +4,67 @@ import type { Session } from '~/api/generated/types.gen';
 import { useMe } from '~/api/me';
 import { useFormats } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
-import { listQuery } from '~/lib/listState';
-import { useListState } from '~/lib/useListState';
 import { Seats, StatusBadge } from '~/ui/Badge';
-import { DataList } from '~/ui/DataList';
-import type { Column } from '~/ui/DataTable';
 import { Page } from '~/ui/Page';
-import { Empty } from '~/ui/states';
-import { ownSessionsQuery, ownSessionsShape } from './queries';
+import { Empty, Failure, Waiting } from '~/ui/states';
+import { ownComingQuery } from './queries';
+import { SessionTabs } from './SessionTabs';
+import './own.css';
 
-const statuses = ['upcoming', 'ongoing', 'finished', 'cancelled'] as const;
+function SessionCard(props: { session: Session }) {
+  const { session } = props;
+  const formats = useFormats();
+  return (
+    <li className="card own-card">
+      <h3>
+        <Link to={`/my/sessions/${session.id}`}>{session.course.title}</Link>
+      </h3>
+      <StatusBadge status={session.status} />
+      <p>
+        {[formats.period(session.startDate, session.endDate), session.location].filter(Boolean).join(' · ')}
+        <br />
+        <Seats taken={session.seatsTaken} capacity={session.capacity} />
+      </p>
+    </li>
+  );
+}
 
-/** A trainer's sessions, the latest first. */
+function Group(props: { title: string; sessions: readonly Session[] }) {
+  if (props.sessions.length === 0) return null;
+  return (
+    <section aria-label={props.title} className="own-group">
+      <h2>{props.title}</h2>
+      <ul className="own-cards">
+        {props.sessions.map((session) => (
+          <SessionCard key={session.id} session={session} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A trainer's first page: what goes on now, then what comes, the next one first. */
 export function OwnSessions() {
   const t = useT('own');
-  const common = useT('common');
   const me = useMe();
-  const formats = useFormats();
-  const control = useListState('own-sessions', ownSessionsShape);
-  const query = useQuery(ownSessionsQuery(listQuery(control.state)));
-  const columns: readonly Column<Session>[] = [
-    {
-      key: 'course',
-      header: t('course'),
-      sort: 'courseTitle',
-      cell: (session) => <Link to={`/my/sessions/${session.id}`}>{session.course.title}</Link>,
-    },
-    {
-      key: 'dates',
-      header: t('dates'),
-      sort: 'startDate',
-      cell: (session) => formats.period(session.startDate, session.endDate),
-    },
-    { key: 'location', header: t('location'), cell: (session) => session.location ?? common('none') },
-    {
-      key: 'filled',
-      header: t('filled'),
-      cell: (session) => <Seats taken={session.seatsTaken} capacity={session.capacity} />,
-    },
-    { key: 'status', header: t('status'), cell: (session) => <StatusBadge status={session.status} /> },
-  ];
+  const query = useQuery(ownComingQuery);
+  const sessions = query.data ?? [];
   return (
     <Page title={t('sessions')}>
-      <DataList
-        label={t('sessions')}
-        control={control}
-        query={query}
-        columns={columns}
-        rowKey={(session) => session.id}
-        filters={[
-          {
-            name: 'status',
-            label: t('status'),
-            options: statuses.map((status) => [status, common(`status.${status}`)] as const),
-          },
-        ]}
-        empty={
+      <SessionTabs />
+      {query.isPending && <Waiting />}
+      {query.isLoadingError && <Failure error={query.error} retry={() => void query.refetch()} />}
+      {query.isSuccess && sessions.length === 0 && (
+        <div className="card">
           <Empty
             icon="sessions"
-            title={t('sessions.empty')}
+            title={t('coming.empty')}
             {...(me.trainerId === null ? { text: t('unlinked') } : {})}
           />
-        }
-      />
+        </div>
+      )}
+      <Group title={t('now')} sessions={sessions.filter(({ status }) => status === 'ongoing')} />
+      <Group title={t('coming')} sessions={sessions.filter(({ status }) => status === 'upcoming')} />
     </Page>
   );
 }

@@ -13,9 +13,10 @@ describe('a student’s own page', () => {
     const student = { ...me, role: 'student' as const, name: 'Awa Dupont', studentId: 7, permissions: [] };
     const { screen } = show(ownRoutes, '/my', student);
 
-    const facts = await screen.findByRole('region', { name: 'Fiche' });
+    const due = await screen.findByRole('region', { name: 'Reste à payer' });
 
-    expect(plain(facts.textContent)).toContain('Reste à payer120,00 €');
+    expect(plain(due.textContent)).toBe('Reste à payer120,00 €');
+    expect(screen.getByRole('region', { name: 'Mes coordonnées' })).toHaveTextContent('awa@exemple.fr');
     expect(await screen.findByText('Aucune inscription pour l’instant')).toBeVisible();
   });
 });

@@ -8,18 +8,18 @@ import {
   getApiStudentsById,
 } from '~/api/generated/sdk.gen';
 import type { GetApiEnrollmentsData, GetApiPaymentsData, GetApiSessionsData } from '~/api/generated/types.gen';
-import { body, listParams, page } from '~/api/page';
+import { body, everyPage, listParams, page } from '~/api/page';
 import type { ListShape } from '~/lib/listState';
 
 /* The server answers trainers and students with their own rows only, so nothing here names the person again. */
 
 type Query = Readonly<Record<string, string | number>>;
 
-/** A trainer's sessions. */
-export const ownSessionsShape: ListShape = {
+/** A trainer's sessions that are over. */
+export const ownPastShape: ListShape = {
   sorts: ['startDate', 'courseTitle'],
   defaultSort: '-startDate',
-  filters: { status: ['upcoming', 'ongoing', 'finished', 'cancelled'] },
+  filters: {},
 };
 
 /** A student's enrollments. */
@@ -36,10 +36,32 @@ export const ownPaymentsShape: ListShape = {
   filters: {},
 };
 
-export const ownSessionsQuery = (query: Query) =>
+/** A trainer's sessions that go on or come, the next one first. */
+export const ownComingQuery = queryOptions({
+  queryKey: ['sessions', 'coming'],
+  queryFn: ({ signal }) =>
+    body(getApiSessions({ query: { status: ['ongoing', 'upcoming'], sort: ['startDate'], size: 100 }, signal })),
+});
+
+export const ownPastQuery = (query: Query) =>
   queryOptions({
-    queryKey: ['sessions', 'list', query],
-    queryFn: ({ signal }) => page(getApiSessions({ query: listParams<GetApiSessionsData['query']>(query), signal })),
+    queryKey: ['sessions', 'past', query],
+    queryFn: ({ signal }) =>
+      page(
+        getApiSessions({
+          query: { ...listParams<GetApiSessionsData['query']>(query), status: ['finished', 'cancelled'] },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+/** A trainer's sessions that touch a span of days. */
+export const ownCalendarQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ['sessions', 'calendar', { from, to }],
+    queryFn: ({ signal }) =>
+      everyPage((size, at) => getApiSessions({ query: { from, to, sort: ['startDate'], size, page: at }, signal })),
     placeholderData: keepPreviousData,
   });
 

@@ -10,8 +10,8 @@ import { useT } from '~/lib/i18n/I18n';
 import { Labels } from '~/ui/form/Field';
 import { FormErrors } from '~/ui/form/FormErrors';
 import { PasswordInput } from '~/ui/form/PasswordInput';
-import { putProblem } from '~/ui/form/putProblem';
-import { useProblemText } from '~/ui/problemText';
+import { SendButton } from '~/ui/form/SendButton';
+import { useSending } from '~/ui/form/useSending';
 import { Notice } from '~/ui/states';
 import { PublicPage } from './PublicPage';
 import { choiceSchema } from './schema';
@@ -21,31 +21,29 @@ type Stage = 'choosing' | 'done' | 'void';
 function ChoiceForm(props: { token: string; onStage: (stage: Stage) => void }) {
   const t = useT('password');
   const common = useT('common');
-  const textOf = useProblemText();
   const form = useForm<InferInput<typeof choiceSchema>>({
     resolver: valibotResolver(choiceSchema),
     defaultValues: { password: '' },
   });
-  const submit = form.handleSubmit(async ({ password }) => {
+  const { sending, submit, fail } = useSending(form);
+  const save = submit(async ({ password }) => {
     try {
       await postApiAuthReset({ body: { token: props.token, password } });
       props.onStage('done');
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'link_invalid') props.onStage('void');
-      else putProblem(form, error, {}, textOf);
+      else fail(error);
     }
   });
   return (
     <FormProvider {...form}>
       <Labels value={{ password: t('password') }}>
-        <form className="form" noValidate onSubmit={(event) => void submit(event)}>
+        <form className="form" noValidate onSubmit={(event) => void save(event)}>
           <FormErrors />
           <fieldset>
             <PasswordInput name="password" help={common('password.rules')} autoFocus />
             <div className="public-actions">
-              <Button type="submit" variant="contained" loading={form.formState.isSubmitting}>
-                {t('save')}
-              </Button>
+              <SendButton sending={sending}>{t('save')}</SendButton>
             </div>
           </fieldset>
         </form>

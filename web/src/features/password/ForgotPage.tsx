@@ -1,66 +1,78 @@
-import Button from '@mui/material/Button';
 import { valibotResolver } from '@hookform/resolvers/valibot';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { InferInput } from 'valibot';
-import { postApiAuthForgot } from '~/api/generated/sdk.gen';
+import { getApiSetup, postApiAuthForgot } from '~/api/generated/sdk.gen';
+import { body } from '~/api/page';
 import { useT } from '~/lib/i18n/I18n';
 import { Labels } from '~/ui/form/Field';
 import { FormErrors } from '~/ui/form/FormErrors';
 import { TextInput } from '~/ui/form/inputs';
-import { putProblem } from '~/ui/form/putProblem';
-import { useProblemText } from '~/ui/problemText';
-import { Notice } from '~/ui/states';
+import { SendButton } from '~/ui/form/SendButton';
+import { useSending } from '~/ui/form/useSending';
+import { Failure, Notice, Waiting } from '~/ui/states';
 import { PublicPage } from './PublicPage';
 import { forgotSchema } from './schema';
 
-/** For who forgot the password. The answer is the same whether an account exists or not. */
-export default function ForgotPage() {
+function AskForm(props: { onSent: () => void }) {
   const t = useT('password');
-  const textOf = useProblemText();
-  const [sent, setSent] = useState(false);
   const form = useForm<InferInput<typeof forgotSchema>>({
     resolver: valibotResolver(forgotSchema),
     defaultValues: { email: '' },
   });
-  const submit = form.handleSubmit(async (input) => {
+  const { sending, submit, fail } = useSending(form);
+  const ask = submit(async (input) => {
     try {
       await postApiAuthForgot({ body: input });
-      setSent(true);
+      props.onSent();
     } catch (error) {
-      putProblem(form, error, {}, textOf);
+      fail(error);
     }
   });
   return (
+    <FormProvider {...form}>
+      <Labels value={{ email: t('email') }}>
+        <p>{t('forgot.intro')}</p>
+        <form className="form" noValidate onSubmit={(event) => void ask(event)}>
+          <FormErrors />
+          <fieldset>
+            <TextInput name="email" type="email" required autoComplete="username" maxLength={254} autoFocus />
+            <div className="public-actions">
+              <SendButton sending={sending}>{t('forgot.send')}</SendButton>
+              <a href="/login">{t('forgot.back')}</a>
+            </div>
+          </fieldset>
+        </form>
+      </Labels>
+    </FormProvider>
+  );
+}
+
+/**
+ * For who forgot the password. Where École can send e-mail it sends a link, and answers the same whether an account exists
+ * or not; elsewhere the administration makes one.
+ */
+export default function ForgotPage() {
+  const t = useT('password');
+  const [sent, setSent] = useState(false);
+  const setup = useQuery({ queryKey: ['setup'], queryFn: ({ signal }) => body(getApiSetup({ signal })) });
+  const asks = setup.data?.mail && !sent;
+  return (
     <PublicPage title={t('forgot.title')}>
-      {sent ? (
+      {setup.isPending && <Waiting />}
+      {setup.isError && <Failure error={setup.error} retry={() => void setup.refetch()} />}
+      {asks && <AskForm onSent={() => setSent(true)} />}
+      {setup.data && !asks && (
         <>
-          <Notice tone="ok" alert>
-            {t('forgot.sent')}
+          <Notice tone={sent ? 'ok' : 'note'} alert={sent}>
+            {t(sent ? 'forgot.sent' : 'forgot.admin')}
           </Notice>
-          <p>{t('forgot.admin')}</p>
+          {sent && <p>{t('forgot.wait')}</p>}
           <p>
             <a href="/login">{t('forgot.back')}</a>
           </p>
         </>
-      ) : (
-        <FormProvider {...form}>
-          <Labels value={{ email: t('email') }}>
-            <p>{t('forgot.intro')}</p>
-            <form className="form" noValidate onSubmit={(event) => void submit(event)}>
-              <FormErrors />
-              <fieldset>
-                <TextInput name="email" type="email" required autoComplete="username" maxLength={254} autoFocus />
-                <div className="public-actions">
-                  <Button type="submit" variant="contained" loading={form.formState.isSubmitting}>
-                    {t('forgot.send')}
-                  </Button>
-                  <a href="/login">{t('forgot.back')}</a>
-                </div>
-              </fieldset>
-            </form>
-          </Labels>
-        </FormProvider>
       )}
     </PublicPage>
   );

@@ -11,10 +11,13 @@ export const fr = {
   void: 'Ce lien n’est plus valable : il a déjà servi ou sa durée est passée. Demandez-en un nouveau à votre école.',
   'void.help': 'Comment obtenir un nouveau lien',
   'forgot.title': 'Mot de passe oublié',
-  'forgot.intro': 'Indiquez l’adresse e-mail de votre compte.',
-  'forgot.send': 'Demander un lien',
+  'forgot.intro':
+    'Indiquez l’adresse e-mail de votre compte : vous y recevrez un lien pour choisir un nouveau mot de passe.',
+  'forgot.send': 'Recevoir un lien',
   'forgot.sent':
-    'Votre demande est reçue. Par sécurité, la réponse est la même que cette adresse ait un compte ou non.',
+    'Si cette adresse a un compte, un lien vient de lui être envoyé. Il sert une seule fois et reste valable un jour.',
+  'forgot.wait':
+    'Rien après quelques minutes ? Regardez dans les indésirables, vérifiez l’adresse, ou demandez un lien à l’administration de votre école.',
   'forgot.admin':
     'Pour choisir un nouveau mot de passe, contactez votre école : l’administration peut créer et vous remettre un lien à usage unique.',
   'forgot.back': 'Revenir à la connexion',

@@ -81,9 +81,18 @@ describe('a password link', () => {
   });
 });
 
+function setup(mail: boolean) {
+  server.use(
+    http.get('*/api/setup', () =>
+      HttpResponse.json({ configured: true, schoolName: 'Hugo', language: 'fr', logo: null, mail, version: '1' }),
+    ),
+  );
+}
+
 describe('a forgotten password', () => {
-  it('gets the answer that everybody gets, and who can help', async () => {
+  it('is answered by e-mail where there is a server for it, and the same for every address', async () => {
     const sent: unknown[] = [];
+    setup(true);
     server.use(
       http.post('*/api/auth/forgot', async ({ request }) => {
         sent.push(await request.json());
@@ -92,18 +101,27 @@ describe('a forgotten password', () => {
     );
     const { screen, user } = open('/forgot');
     await user.type(await screen.findByRole('textbox', { name: /^Adresse e-mail/ }), 'awa@exemple.fr');
-    await user.click(screen.getByRole('button', { name: 'Demander un lien' }));
+    await user.click(screen.getByRole('button', { name: 'Recevoir un lien' }));
 
-    expect(await screen.findByText(/la même que cette adresse ait un compte ou non/)).toBeVisible();
-    expect(screen.getByText(/l’administration peut créer et vous remettre un lien/)).toBeVisible();
+    expect(await screen.findByText(/Si cette adresse a un compte, un lien vient de lui être envoyé/)).toBeVisible();
+    expect(screen.getByText(/Regardez dans les indésirables/)).toBeVisible();
     expect(sent).toEqual([{ email: 'awa@exemple.fr' }]);
   });
 
+  it('is a matter for the administration where no e-mail is sent, and asks for nothing', async () => {
+    setup(false);
+    const { screen } = open('/forgot');
+
+    expect(await screen.findByText(/l’administration peut créer et vous remettre un lien/)).toBeVisible();
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+  });
+
   it('waits when there were too many demands', async () => {
+    setup(true);
     server.use(http.post('*/api/auth/forgot', () => problem(429, 'too_many_requests')));
     const { screen, user } = open('/forgot');
     await user.type(await screen.findByRole('textbox', { name: /^Adresse e-mail/ }), 'awa@exemple.fr');
-    await user.click(screen.getByRole('button', { name: 'Demander un lien' }));
+    await user.click(screen.getByRole('button', { name: 'Recevoir un lien' }));
 
     expect(await screen.findByText('Trop de demandes. Patientez un instant.')).toBeVisible();
   });

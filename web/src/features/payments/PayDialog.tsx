@@ -7,26 +7,28 @@ import type { Enrollment, PaymentInput } from '~/api/generated/types.gen';
 import { ApiProblem, isPassing } from '~/api/problem';
 import { useFormats } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
-import { fullName } from '~/lib/person';
+import { newIdempotencyKey } from '~/lib/idempotencyKey';
+import { fullName } from '~/lib/names';
 import { Facts } from '~/ui/Facts';
 import { Labels } from '~/ui/form/Field';
 import { FormErrors } from '~/ui/form/FormErrors';
-import { DayInput, SelectInput, TextInput } from '~/ui/form/inputs';
 import { putProblem } from '~/ui/form/putProblem';
+import { SendButton, sendingOf } from '~/ui/form/SendButton';
 import { Popup } from '~/ui/Popup';
 import { useProblemText } from '~/ui/problemText';
 import { Failure, Notice, Waiting } from '~/ui/states';
 import { useToast } from '~/ui/Toasts';
-import { METHODS, payableQuery, usePay } from './queries';
+import { MoneyFields, useMoneyLabels } from './MoneyFields';
+import { payableQuery, usePay } from './queries';
 import { paymentSchema, type PaymentValues } from './schema';
 
 function Rest(props: { control: Control<PaymentValues, unknown, PaymentInput>; balance: number }) {
   const t = useT('payments');
   const formats = useFormats();
-  const typed = formats.parseAmount(useWatch({ control: props.control, name: 'amount' }));
-  if (typed === null || typed <= 0 || typed > props.balance) return null;
+  const typed = formats.parseAmount(useWatch({ control: props.control, name: 'amount' })) ?? 0;
   // Shown while typing only; the server computes what is stored.
   const rest = Number((props.balance - typed).toFixed(formats.decimals));
+  if (rest < 0) return <Notice tone="warn">{t('pay.tooMuch', { amount: formats.money(props.balance) })}</Notice>;
   return (
     <p className="muted" role="status">
       {rest === 0 ? t('pay.settled') : t('pay.after', { amount: formats.money(rest) })}
@@ -34,16 +36,39 @@ function Rest(props: { control: Control<PaymentValues, unknown, PaymentInput>; b
   );
 }
 
-function PayForm(props: { enrollment: Enrollment; onRefresh: () => void; onClose: () => void }) {
-  const { enrollment, onClose } = props;
-  const balance = enrollment.balance ?? 0;
+function Owed(props: { enrollment: Enrollment }) {
+  const { enrollment } = props;
   const t = useT('payments');
-  const common = useT('common');
+  const formats = useFormats();
+  const { session } = enrollment;
+  return (
+    <>
+      <p>
+        <strong>{fullName(enrollment.student)}</strong>
+        <br />
+        <span className="muted">
+          {session.courseTitle}, {formats.period(session.startDate, session.endDate)}
+        </span>
+      </p>
+      <Facts
+        items={[
+          [t('pay.price'), formats.money((enrollment.price ?? 0) - (enrollment.discount ?? 0))],
+          [t('pay.paid'), formats.money(enrollment.amountPaid ?? 0)],
+          [t('pay.due'), formats.money(enrollment.status === 'cancelled' ? 0 : (enrollment.balance ?? 0))],
+        ]}
+      />
+    </>
+  );
+}
+
+function usePayForm(enrollment: Enrollment, onRefresh: () => void, onClose: () => void) {
+  const t = useT('payments');
   const formats = useFormats();
   const toast = useToast();
   const textOf = useProblemText();
-  const [key] = useState(() => crypto.randomUUID());
-  const pay = usePay(enrollment.id, key);
+  const [key, setKey] = useState(newIdempotencyKey);
+  const pay = usePay(enrollment.id);
+  const balance = enrollment.status === 'cancelled' ? 0 : (enrollment.balance ?? 0);
   const form = useForm<PaymentValues, unknown, PaymentInput>({
     resolver: valibotResolver(paymentSchema(formats.decimals, balance, formats.today())),
     defaultValues: {
@@ -54,76 +79,67 @@ function PayForm(props: { enrollment: Enrollment; onRefresh: () => void; onClose
       notes: '',
     },
   });
-  const typed = formats.parseAmount(useWatch({ control: form.control, name: 'amount' }));
-  const labels = {
-    amount: t('amountField', { currency: formats.currency }),
-    paymentMethod: t('method'),
-    paymentDate: t('date'),
-    reference: t('reference'),
+  const refused = (error: unknown) => {
+    const left = error instanceof ApiProblem ? error.extension<number>('balance') : undefined;
+    const code = error instanceof ApiProblem ? error.code : '';
+    if (isPassing(error)) return form.setError('root', { message: t('pay.retry') });
+    onRefresh();
+    if (left !== undefined) {
+      return form.setError('root', { message: t('pay.balanceChanged', { amount: formats.money(left) }) });
+    }
+    if (code === 'idempotency_key_reused') {
+      // An earlier try of this dialog arrived although no answer did; what is typed now would be another payment.
+      setKey(newIdempotencyKey());
+      return form.setError('root', { message: t('pay.arrived') });
+    }
+    return putProblem(form, error, {}, textOf);
   };
   const submit = form.handleSubmit(async (input) => {
     try {
-      const payment = await pay.mutateAsync(input);
+      const payment = await pay.mutateAsync({ key, input });
       toast(t('pay.done', { amount: formats.money(payment.amount), receipt: payment.receipt }));
       onClose();
     } catch (error) {
-      const left = error instanceof ApiProblem ? error.extension<number>('balance') : undefined;
-      if (left !== undefined) {
-        form.setError('root', { message: t('pay.balanceChanged', { amount: formats.money(left) }) });
-        props.onRefresh();
-      } else if (isPassing(error)) form.setError('root', { message: t('pay.retry') });
-      else putProblem(form, error, {}, textOf);
+      refused(error);
     }
   });
+  return { form, submit, balance, sending: sendingOf(pay) };
+}
+
+function PayForm(props: { enrollment: Enrollment; onRefresh: () => void; onClose: () => void }) {
+  const { enrollment, onClose } = props;
+  const t = useT('payments');
+  const common = useT('common');
+  const formats = useFormats();
+  const { form, submit, balance, sending } = usePayForm(enrollment, props.onRefresh, onClose);
+  const typed = formats.parseAmount(useWatch({ control: form.control, name: 'amount' }));
   return (
     <Popup
       title={t('pay.title')}
-      onClose={pay.isPending ? () => undefined : onClose}
+      onClose={sending.busy ? () => undefined : onClose}
       onSubmit={(event) => void submit(event)}
       actions={
         <>
-          <Button variant="outlined" disabled={pay.isPending} onClick={onClose}>
-            {common('cancel')}
+          <Button variant="outlined" disabled={sending.busy} onClick={onClose}>
+            {common(balance > 0 ? 'cancel' : 'close')}
           </Button>
-          <Button type="submit" variant="contained" loading={pay.isPending} disabled={balance <= 0}>
-            {t('pay.submit', { amount: formats.money(typed ?? 0) })}
-          </Button>
+          {balance > 0 && (
+            <SendButton sending={sending}>{t('pay.submit', { amount: formats.money(typed ?? 0) })}</SendButton>
+          )}
         </>
       }
     >
       <FormProvider {...form}>
-        <Labels value={labels}>
+        <Labels value={useMoneyLabels(t('notes'))}>
           <div className="fields">
-            <p>
-              <strong>{fullName(enrollment.student)}</strong>
-              <br />
-              <span className="muted">
-                {enrollment.session.courseTitle},{' '}
-                {formats.period(enrollment.session.startDate, enrollment.session.endDate)}
-              </span>
-            </p>
-            <Facts
-              items={[
-                [t('pay.price'), formats.money((enrollment.price ?? 0) - (enrollment.discount ?? 0))],
-                [t('pay.paid'), formats.money(enrollment.amountPaid ?? 0)],
-                [t('pay.due'), formats.money(balance)],
-              ]}
-            />
+            <Owed enrollment={enrollment} />
             <FormErrors />
-            {balance <= 0 ? (
-              <Notice tone="ok">{t('pay.nothing')}</Notice>
+            {balance > 0 ? (
+              <MoneyFields outcome={<Rest control={form.control} balance={balance} />} />
             ) : (
-              <>
-                <TextInput name="amount" required narrow inputMode="decimal" autoFocus />
-                <SelectInput
-                  name="paymentMethod"
-                  narrow
-                  options={METHODS.map((method) => [method, common(`method.${method}`)] as const)}
-                />
-                <Rest control={form.control} balance={balance} />
-                <DayInput name="paymentDate" narrow max={formats.today()} />
-                <TextInput name="reference" narrow maxLength={100} />
-              </>
+              <Notice tone={enrollment.status === 'cancelled' ? 'warn' : 'ok'}>
+                {t(enrollment.status === 'cancelled' ? 'pay.cancelled' : 'pay.nothing')}
+              </Notice>
             )}
           </div>
         </Labels>
@@ -141,7 +157,7 @@ export default function PayDialog(props: { enrollmentId: number; onClose: () => 
   }
   return (
     <Popup title={t('pay.title')} onClose={props.onClose}>
-      {query.isError ? <Failure error={query.error} retry={() => void query.refetch()} /> : <Waiting />}
+      {query.isLoadingError ? <Failure error={query.error} retry={() => void query.refetch()} /> : <Waiting />}
     </Popup>
   );
 }

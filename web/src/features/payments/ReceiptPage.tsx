@@ -1,83 +1,57 @@
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useParams } from 'react-router';
-import type { Payment } from '~/api/generated/types.gen';
-import { useCan, useMe } from '~/api/me';
-import { useFormats } from '~/lib/formats';
+import { useCan } from '~/api/me';
 import { useT } from '~/lib/i18n/I18n';
 import { routeId } from '~/lib/route';
 import { Icon } from '~/ui/Icon';
 import { LinkButton } from '~/ui/LinkButton';
 import { Page } from '~/ui/Page';
 import { Failure, Waiting } from '~/ui/states';
-import { paymentQuery } from './queries';
+import { paymentQuery } from './paymentQuery';
+import { Receipt, useReceiptTitle } from './Receipt';
 import './ReceiptPage.css';
 
-function useTitle() {
-  const t = useT('payments');
-  return (payment: Payment) =>
-    t(payment.amount < 0 ? 'receipt.titleRefund' : 'receipt.title', { number: payment.receipt });
+/** The paper in this printer: one receipt on A4, one for each side of the desk, or one on A5. */
+const PAPERS = ['a4x2', 'a4', 'a5'] as const;
+
+type Paper = (typeof PAPERS)[number];
+
+const KEY = 'ecole.receiptPaper';
+
+function usePaper() {
+  const [paper, setPaper] = useState<Paper>(() => PAPERS.find((one) => one === localStorage.getItem(KEY)) ?? PAPERS[0]);
+  const keep = (text: string) => {
+    const chosen = PAPERS.find((one) => one === text) ?? PAPERS[0];
+    localStorage.setItem(KEY, chosen);
+    setPaper(chosen);
+  };
+  return [paper, keep] as const;
 }
 
-function Receipt(props: { payment: Payment }) {
-  const { payment } = props;
-  const { enrollment } = payment;
+function PaperChoice(props: { paper: Paper; onChange: (text: string) => void }) {
   const t = useT('payments');
-  const common = useT('common');
-  const formats = useFormats();
-  const { school } = useMe();
-  const titleOf = useTitle();
-  const lines: readonly (readonly [string, string])[] = [
-    [
-      t(payment.amount < 0 ? 'receipt.to' : 'receipt.from'),
-      `${enrollment.studentFirstName} ${enrollment.studentLastName}`,
-    ],
-    [t('receipt.for'), `${enrollment.courseTitle}, ${formats.period(enrollment.startDate, enrollment.endDate)}`],
-    [t('method'), [common(`method.${payment.paymentMethod}`), payment.reference].filter(Boolean).join(', ')],
-    [t('date'), formats.day(payment.paymentDate, 'long')],
-    ...(payment.recordedByEmail ? [[t('receipt.by'), payment.recordedByEmail] as const] : []),
-  ];
-  const sums: readonly (readonly [string, number])[] = [
-    [t('receipt.price'), enrollment.price],
-    ...(enrollment.discount > 0 ? [[t('receipt.discount'), -enrollment.discount] as const] : []),
-    [t('receipt.paid'), enrollment.amountPaid],
-    [t('receipt.due'), enrollment.balance],
-  ];
   return (
-    <article className="receipt" aria-label={titleOf(payment)}>
-      <header>
-        <strong>{school.name}</strong>
-        <span>{titleOf(payment)}</span>
-      </header>
-      <p className="receipt-sum">
-        <span>{t('receipt.sum')}</span> {formats.money(payment.amount)}
-      </p>
-      <dl>
-        {lines.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
+    <label className="receipt-paper">
+      {t('paper')}
+      <select className="input" value={props.paper} onChange={(event) => props.onChange(event.target.value)}>
+        {PAPERS.map((one) => (
+          <option key={one} value={one}>
+            {t(`paper.${one}`)}
+          </option>
         ))}
-      </dl>
-      <dl className="receipt-sums">
-        {sums.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd className="num">{formats.money(value)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="receipt-sign">{t('receipt.signature')}</p>
-    </article>
+      </select>
+    </label>
   );
 }
 
-/** A receipt made for the printer: only the paper is printed, in two copies on A4. */
+/** A receipt made for the printer: nothing else of the page is printed. */
 export default function ReceiptPage() {
   const t = useT('payments');
   const common = useT('common');
-  const titleOf = useTitle();
+  const titleOf = useReceiptTitle();
+  const [paper, keepPaper] = usePaper();
   const query = useQuery(paymentQuery(routeId(useParams())));
   const payment = query.data;
   const staff = useCan()('payments.write');
@@ -89,9 +63,14 @@ export default function ReceiptPage() {
         payment && (
           <>
             {staff && (
-              <LinkButton to={`/students/${payment.enrollment.studentId}`} icon="user">
-                {t('receipt.see')}
-              </LinkButton>
+              <>
+                <LinkButton to={`/students/${payment.enrollment.studentId}`} icon="user">
+                  {t('receipt.see')}
+                </LinkButton>
+                <LinkButton to={`/payments/${payment.id}`} icon="payments">
+                  {t('receipt.payment')}
+                </LinkButton>
+              </>
             )}
             <Button variant="contained" startIcon={<Icon name="print" size={18} />} onClick={() => window.print()}>
               {common('print')}
@@ -101,12 +80,19 @@ export default function ReceiptPage() {
       }
     >
       {query.isPending && <Waiting />}
-      {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
+      {query.isLoadingError && <Failure error={query.error} retry={() => void query.refetch()} />}
       {payment && (
         <>
-          <Receipt payment={payment} />
-          <div className="receipt-copy" aria-hidden="true">
+          <div className="no-print">
+            <PaperChoice paper={paper} onChange={keepPaper} />
+          </div>
+          <div className="receipts" data-paper={paper}>
             <Receipt payment={payment} />
+            {paper === 'a4x2' && (
+              <div className="receipt-copy" aria-hidden="true">
+                <Receipt payment={payment} />
+              </div>
+            )}
           </div>
         </>
       )}

@@ -2,12 +2,20 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@ta
 import {
   getApiEnrollmentsById,
   getApiPayments,
-  getApiPaymentsById,
+  getApiPaymentsCounts,
   postApiEnrollmentsByIdPay,
+  postApiPaymentsByIdRefund,
 } from '~/api/generated/sdk.gen';
-import type { GetApiPaymentsData, PaymentInput } from '~/api/generated/types.gen';
+import type {
+  GetApiPaymentsCountsData,
+  GetApiPaymentsData,
+  Payment,
+  PaymentInput,
+  PaymentRefund,
+} from '~/api/generated/types.gen';
 import { body, listParams, page } from '~/api/page';
 import type { ListShape } from '~/lib/listState';
+import { paymentQuery } from './paymentQuery';
 
 /** The ways to pay, in the order of the forms. */
 export const METHODS = ['cash', 'card', 'cheque', 'transfer', 'other'] as const;
@@ -19,11 +27,12 @@ export const paymentsShape: ListShape = {
   filters: {
     paymentMethod: METHODS,
     kind: ['payment', 'refund'],
-    from: 'any',
-    to: 'any',
-    studentId: 'any',
-    sessionId: 'any',
-    enrollmentId: 'any',
+    enrollmentStatus: ['pending', 'paid', 'cancelled'],
+    from: 'date',
+    to: 'date',
+    studentId: 'id',
+    sessionId: 'id',
+    enrollmentId: 'id',
   },
 };
 
@@ -34,11 +43,13 @@ export const paymentsQuery = (query: Readonly<Record<string, string | number>>) 
     placeholderData: keepPreviousData,
   });
 
-export const paymentQuery = (id: number) =>
-  queryOptions({
-    queryKey: ['payments', 'one', id],
-    queryFn: ({ signal }) => body(getApiPaymentsById({ path: { id }, signal })),
-  });
+/** How many there are of each kind that the tabs above the list show. */
+export const countPayments = async (query: Readonly<Record<string, string | number>>, signal: AbortSignal) => {
+  const { payments, refunds } = await body(
+    getApiPaymentsCounts({ query: listParams<GetApiPaymentsCountsData['query']>(query), signal }),
+  );
+  return { payment: payments, refund: refunds };
+};
 
 /** The enrollment that is paid; always fresh, because the balance decides. */
 export const payableQuery = (id: number) =>
@@ -48,11 +59,37 @@ export const payableQuery = (id: number) =>
     staleTime: 0,
   });
 
-/** Records a payment. The key is made once per dialog, so that a second click or a retry never pays twice. */
-export function usePay(enrollmentId: number, key: string) {
+/** The payment that is given back; always fresh, because what is left of it decides. */
+export const refundableQuery = (id: number) => queryOptions({ ...paymentQuery(id), staleTime: 0 });
+
+/** What was given back of a payment, the latest first. */
+export const refundsQuery = (payment: Pick<Payment, 'id' | 'enrollmentId'>) =>
+  queryOptions({
+    queryKey: ['payments', 'list', { enrollmentId: payment.enrollmentId, kind: 'refund' }],
+    queryFn: ({ signal }) =>
+      body(
+        getApiPayments({
+          query: { enrollmentId: payment.enrollmentId, kind: 'refund', size: 100, sort: ['-receipt'] },
+          signal,
+        }),
+      ),
+    select: (refunds) => refunds.filter((refund) => refund.refundOf === payment.id),
+  });
+
+function useRefresh() {
   const queryClient = useQueryClient();
+  return () => {
+    for (const touched of ['enrollments', 'payments', 'students', 'dashboard']) {
+      void queryClient.invalidateQueries({ queryKey: [touched] });
+    }
+  };
+}
+
+/** Records a payment. The key is made once per dialog, so that a second click or a retry never pays twice. */
+export function usePay(enrollmentId: number) {
+  const onSuccess = useRefresh();
   return useMutation({
-    mutationFn: (input: PaymentInput) =>
+    mutationFn: ({ key, input }: { key: string; input: PaymentInput }) =>
       body(
         postApiEnrollmentsByIdPay({
           path: { id: enrollmentId },
@@ -60,10 +97,16 @@ export function usePay(enrollmentId: number, key: string) {
           headers: { 'Idempotency-Key': key },
         }),
       ),
-    onSuccess: () => {
-      for (const touched of ['enrollments', 'payments', 'students', 'dashboard']) {
-        void queryClient.invalidateQueries({ queryKey: [touched] });
-      }
-    },
+    onSuccess,
+  });
+}
+
+/** Records a refund of a payment, once per key as payments are. */
+export function useRefund(paymentId: number) {
+  const onSuccess = useRefresh();
+  return useMutation({
+    mutationFn: ({ key, input }: { key: string; input: PaymentRefund }) =>
+      body(postApiPaymentsByIdRefund({ path: { id: paymentId }, body: input, headers: { 'Idempotency-Key': key } })),
+    onSuccess,
   });
 }

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import type { SignIn } from '~/api/generated/types.gen';
-import { deviceName } from '~/lib/device';
+import { deviceAddress, deviceName } from '~/lib/device';
 import { useFormats } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
 import { Badge } from '~/ui/Badge';
@@ -20,6 +20,7 @@ function Device(props: { device: SignIn }) {
   const toast = useToast();
   const textOf = useProblemText();
   const end = useEndDevice();
+  const address = deviceAddress(device.address);
   const name = deviceName(device.userAgent) ?? t('devices.unknown');
   const leave = () =>
     end.mutate(device.id, {
@@ -32,7 +33,7 @@ function Device(props: { device: SignIn }) {
         <strong>{name}</strong> {device.current && <Badge tone="ok">{t('devices.current')}</Badge>}
         <p className="muted">
           {t('devices.used', { when: formats.instant(device.lastUsedAt) })}
-          {device.address && ` · ${device.address}`}
+          {address && ` · ${address}`}
         </p>
       </div>
       {!device.current && (
@@ -66,8 +67,8 @@ export function Devices() {
     <section className="card" aria-labelledby="devices">
       <h2 id="devices">{t('devices')}</h2>
       {query.isPending && <Waiting lines={2} />}
-      {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
-      {query.isSuccess && (
+      {query.isLoadingError && <Failure error={query.error} retry={() => void query.refetch()} />}
+      {query.data && (
         <ul className="devices">
           {query.data.map((device) => (
             <Device key={device.id} device={device} />

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useMe } from '~/api/me';
@@ -6,8 +5,8 @@ import { useT } from '~/lib/i18n/I18n';
 import { Labels } from '~/ui/form/Field';
 import { FormErrors } from '~/ui/form/FormErrors';
 import { PasswordInput } from '~/ui/form/PasswordInput';
-import { putProblem } from '~/ui/form/putProblem';
-import { useProblemText } from '~/ui/problemText';
+import { SendButton } from '~/ui/form/SendButton';
+import { useSending } from '~/ui/form/useSending';
 import { useToast } from '~/ui/Toasts';
 import { useChangePassword } from './queries';
 import { passwordSchema, type PasswordValues } from './schema';
@@ -20,22 +19,22 @@ export function PasswordForm() {
   const common = useT('common');
   const me = useMe();
   const toast = useToast();
-  const textOf = useProblemText();
   const change = useChangePassword();
   const form = useForm<PasswordValues>({ resolver: valibotResolver(passwordSchema), defaultValues: EMPTY });
-  const submit = form.handleSubmit(async (input) => {
+  const { sending, submit, fail } = useSending(form);
+  const save = submit(async (input) => {
     try {
       await change.mutateAsync(input);
       form.reset(EMPTY);
       toast(t('password.saved'));
     } catch (error) {
-      putProblem(form, error, {}, textOf);
+      fail(error);
     }
   });
   return (
     <FormProvider {...form}>
       <Labels value={{ currentPassword: t('password.current'), newPassword: t('password.new') }}>
-        <form className="form" noValidate onSubmit={(event) => void submit(event)}>
+        <form className="form" noValidate onSubmit={(event) => void save(event)}>
           <FormErrors />
           <fieldset>
             <legend>{t('password')}</legend>
@@ -54,9 +53,7 @@ export function PasswordForm() {
             <PasswordInput name="currentPassword" current />
             <PasswordInput name="newPassword" help={common('password.rules')} />
             <div>
-              <Button type="submit" variant="contained" loading={form.formState.isSubmitting}>
-                {t('password.save')}
-              </Button>
+              <SendButton sending={sending}>{t('password.save')}</SendButton>
             </div>
           </fieldset>
         </form>

@@ -2,12 +2,15 @@ import { useState } from 'react';
 import { useMe } from '~/api/me';
 import { speak } from '~/api/speak';
 import { useLanguage, useT } from '~/lib/i18n/I18n';
-import { appearance, setAppearance, type Appearance } from '~/lib/theme';
+import { appearance, density, setAppearance, setDensity, type Appearance, type Density } from '~/lib/theme';
+import { setShortcutsOn, useShortcutsOn } from '~/lib/shortcuts';
 import { Facts } from '~/ui/Facts';
 import { Page } from '~/ui/Page';
 import { Devices } from './Devices';
 import { PasswordForm } from './PasswordForm';
 import './ProfilePage.css';
+
+const densities: readonly Density[] = ['comfortable', 'compact'];
 
 const appearances: readonly Appearance[] = ['system', 'light', 'dark'];
 
@@ -45,6 +48,8 @@ function Screen() {
   const t = useT('profile');
   const language = useLanguage();
   const [look, setLook] = useState(appearance);
+  const [close, setClose] = useState(density);
+  const shortcuts = useShortcutsOn();
   const wear = (choice: Appearance) => {
     setAppearance(choice);
     setLook(choice);
@@ -66,6 +71,24 @@ function Screen() {
         options={appearances.map((choice) => [choice, t(`theme.${choice}`)] as const)}
         onChange={wear}
       />
+      <Choices
+        name="density"
+        legend={t('density')}
+        value={close}
+        options={densities.map((choice) => [choice, t(`density.${choice}`)] as const)}
+        onChange={(choice) => {
+          setDensity(choice);
+          setClose(choice);
+        }}
+      />
+      <label className="check">
+        <input type="checkbox" checked={shortcuts} onChange={() => setShortcutsOn(!shortcuts)} />
+        <span>
+          {t('shortcuts')}
+          <span className="field-help">{t('shortcuts.help')}</span>
+        </span>
+      </label>
+      <p className="muted">{t('screen.here')}</p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
+import { shortcutsOn } from '~/lib/shortcuts';
 import { show } from '../../../test/render';
 import { problem, server } from '../../../test/server';
 import { profileRoute } from './routes';
@@ -34,6 +35,21 @@ describe('the profile', () => {
 
     expect(account).toHaveTextContent('direction@ecole.fr');
     expect(account).toHaveTextContent('Administration');
+  });
+
+  it('keeps the density and the shortcuts of this device', async () => {
+    const { screen, user } = open();
+    await user.click(await screen.findByRole('radio', { name: 'Compacte' }));
+    await user.click(screen.getByRole('checkbox', { name: /^Raccourcis d’une seule touche/ }));
+
+    expect(document.documentElement.dataset.density).toBe('compact');
+    expect(localStorage.getItem('ecole.density')).toBe('compact');
+    expect(shortcutsOn()).toBe(false);
+
+    await user.click(screen.getByRole('radio', { name: 'Confortable' }));
+    await user.click(screen.getByRole('checkbox', { name: /^Raccourcis d’une seule touche/ }));
+    expect(document.documentElement.dataset.density).toBeUndefined();
+    expect(shortcutsOn()).toBe(true);
   });
 
   it('changes the appearance at once and keeps it', async () => {
@@ -98,7 +114,7 @@ describe('the profile', () => {
     const { screen, user } = open();
     await user.click(await screen.findByRole('button', { name: 'Déconnecter partout' }));
 
-    const dialog = await screen.findByRole('dialog', { name: 'Déconnecter tous les appareils ?' });
+    const dialog = await screen.findByRole('dialog', { name: /^Déconnecter tous les appareils\s\?$/ });
     await user.click(within(dialog).getByRole('button', { name: 'Annuler' }));
 
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();

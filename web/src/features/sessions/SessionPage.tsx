@@ -1,94 +1,22 @@
-import Button from '@mui/material/Button';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
-import { Link, useParams } from 'react-router';
-import type { GetApiSessionsByIdRosterResponse, Session } from '~/api/generated/types.gen';
+import { Link, Outlet, useOutletContext, useParams } from 'react-router';
+import type { Session } from '~/api/generated/types.gen';
 import { useCan } from '~/api/me';
 import { useFormats } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
-import { fullName, listName } from '~/lib/person';
+import { fullName, listName } from '~/lib/names';
 import { routeId } from '~/lib/route';
 import { Badge, Seats, StatusBadge } from '~/ui/Badge';
-import { DataTable, TableSkeleton, type Column } from '~/ui/DataTable';
-import { DeleteButton } from '~/ui/DeleteButton';
 import { Facts } from '~/ui/Facts';
 import { History } from '~/ui/History';
-import { LinkButton } from '~/ui/LinkButton';
 import { Page } from '~/ui/Page';
-import { Empty, Failure, Notice } from '~/ui/states';
-import { rosterQuery, sessionHistoryQuery, sessionQuery, useDeleteSession } from './queries';
-
-type RosterLine = GetApiSessionsByIdRosterResponse[number];
-
-const CancelSession = lazy(() => import('./CancelSession'));
-
-function Roster(props: { session: Session; enroll: React.ReactNode }) {
-  const t = useT('sessions');
-  const common = useT('common');
-  const can = useCan();
-  const query = useQuery(rosterQuery(props.session.id));
-  const columns: readonly Column<RosterLine>[] = [
-    {
-      key: 'student',
-      header: t('student'),
-      cell: ({ student }) =>
-        can('students.write') ? <Link to={`/students/${student.id}`}>{listName(student)}</Link> : listName(student),
-    },
-    {
-      key: 'contact',
-      header: t('contact'),
-      cell: ({ student }) => student.phone ?? student.email ?? common('none'),
-    },
-    { key: 'status', header: t('status'), cell: (line) => <StatusBadge status={line.status} /> },
-  ];
-  if (query.isPending) return <TableSkeleton rows={4} />;
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
-  if (query.data.length === 0) {
-    return (
-      <Empty icon="students" title={t('roster.empty')}>
-        {props.enroll}
-      </Empty>
-    );
-  }
-  return <DataTable label={t('roster')} columns={columns} rows={query.data} rowKey={(line) => line.enrollmentId} />;
-}
-
-function SessionActions(props: { session: Session; enroll: React.ReactNode }) {
-  const { session } = props;
-  const t = useT('sessions');
-  const common = useT('common');
-  const remove = useDeleteSession(session);
-  const [cancelling, setCancelling] = useState(false);
-  return (
-    <>
-      {session.seatsTaken === 0 && (
-        <DeleteButton
-          title={t('delete.title')}
-          text={t('delete.text')}
-          remove={() => remove.mutateAsync()}
-          done={t('deleted')}
-          leaveTo="/sessions"
-        />
-      )}
-      {session.status !== 'cancelled' && (
-        <>
-          <Button variant="outlined" onClick={() => setCancelling(true)}>
-            {t('cancel')}
-          </Button>
-          <LinkButton to={`/sessions/${session.id}/edit`} icon="edit">
-            {common('edit')}
-          </LinkButton>
-          {props.enroll}
-        </>
-      )}
-      {cancelling && (
-        <Suspense>
-          <CancelSession session={session} onClose={() => setCancelling(false)} />
-        </Suspense>
-      )}
-    </>
-  );
-}
+import { RecordNav } from '~/ui/RecordNav';
+import { Notice } from '~/ui/states';
+import { TabNav } from '~/ui/TabNav';
+import { activeCoursesQuery, sessionHistoryQuery, trainerChoicesQuery } from './queries';
+import { sessionQuery } from './readQueries';
+import { SessionActions } from './SessionActions';
+import './sessions.css';
 
 function SessionFacts(props: { session: Session }) {
   const { session } = props;
@@ -119,34 +47,31 @@ function SessionFacts(props: { session: Session }) {
   );
 }
 
-/** A session: facts, who is enrolled, history. */
+/** A session: its facts and what can be done with it, around the tabs. */
 export default function SessionPage() {
   const t = useT('sessions');
   const common = useT('common');
   const can = useCan();
   const formats = useFormats();
   const { data: session } = useSuspenseQuery(sessionQuery(routeId(useParams())));
-  const history = useQuery({ ...sessionHistoryQuery(session.id), enabled: can('sessions.write') });
-  const labels: Readonly<Record<string, string>> = {
-    trainerId: t('trainer'),
-    startDate: t('startDate'),
-    endDate: t('endDate'),
-    capacity: t('capacity'),
-    location: t('location'),
-    notes: t('notes'),
-    status: t('status'),
-  };
-  const enroll = can('enrollments.write') && session.seatsLeft > 0 && session.status !== 'cancelled' && (
-    <LinkButton to={`/enrollments/new?session=${session.id}`} icon="enrollments" variant="contained">
-      {t('enroll')}
-    </LinkButton>
-  );
+  const base = `/sessions/${session.id}`;
   return (
     <Page
       title={session.course.title}
       parent={{ to: '/sessions', label: t('title') }}
       badge={<StatusBadge status={session.status} />}
-      actions={can('sessions.write') && <SessionActions session={session} enroll={enroll} />}
+      actions={
+        <>
+          <RecordNav
+            list="/sessions"
+            kind="sessions"
+            id={session.id}
+            label={session.course.title}
+            edit={can('sessions.write')}
+          />
+          {can('sessions.write') && <SessionActions session={session} />}
+        </>
+      }
     >
       {session.cancelledAt && (
         <Notice tone="warn">
@@ -157,16 +82,48 @@ export default function SessionPage() {
         </Notice>
       )}
       <SessionFacts session={session} />
-      <h2>{t('roster')}</h2>
-      <div className="list">
-        <Roster session={session} enroll={enroll} />
-      </div>
-      {can('sessions.write') && (
-        <section className="card">
-          <h2>{t('history')}</h2>
-          <History query={history} label={(field) => labels[field] ?? field} />
-        </section>
-      )}
+      <TabNav
+        label={t('tabs')}
+        tabs={[
+          { to: base, label: t('roster'), end: true },
+          { to: `${base}/history`, label: t('history') },
+        ]}
+      />
+      <Outlet context={session} />
     </Page>
+  );
+}
+
+/** The tab with who changed the session. */
+export function SessionHistory() {
+  const t = useT('sessions');
+  const session = useOutletContext<Session>();
+  const common = useT('common');
+  const history = useQuery(sessionHistoryQuery(session.id));
+  const { data: trainers = [] } = useQuery(trainerChoicesQuery);
+  const { data: courses = [session.course] } = useQuery(activeCoursesQuery);
+  const named = (field: string, kept: unknown) => {
+    const number = () => common('history.number', { id: Number(kept) });
+    if (field === 'courseId') return courses.find(({ id }) => id === kept)?.title ?? number();
+    if (field !== 'trainerId') return null;
+    const trainer = trainers.find(({ id }) => id === kept);
+    return trainer ? listName(trainer) : number();
+  };
+  const labels: Readonly<Record<string, string>> = {
+    courseId: t('course'),
+    trainerId: t('trainer'),
+    startDate: t('startDate'),
+    endDate: t('endDate'),
+    capacity: t('capacity'),
+    seatsTaken: t('filled'),
+    location: t('location'),
+    notes: t('notes'),
+    cancelledAt: t('cancelledAt'),
+    cancelReason: t('cancel.reason'),
+  };
+  return (
+    <section className="card" aria-label={t('history')}>
+      <History query={history} label={(field) => labels[field] ?? field} value={named} />
+    </section>
   );
 }

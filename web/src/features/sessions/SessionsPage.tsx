@@ -1,19 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Session } from '~/api/generated/types.gen';
 import { useCan } from '~/api/me';
 import { useFormats } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
-import { listQuery } from '~/lib/listState';
-import { fullName } from '~/lib/person';
-import { useListState } from '~/lib/useListState';
+import { fullName } from '~/lib/names';
 import { Badge, Seats, StatusBadge } from '~/ui/Badge';
-import { DataList } from '~/ui/DataList';
 import type { Column } from '~/ui/DataTable';
-import { LinkButton } from '~/ui/LinkButton';
-import { Page } from '~/ui/Page';
-import { Empty } from '~/ui/states';
-import { sessionsQuery, sessionsShape } from './queries';
+import type { ListFilter } from '~/ui/filters';
+import { ListPage } from '~/ui/ListPage';
+import { useSessionActions } from './bulk';
+import { countSessions, sessionsQuery, sessionsShape } from './queries';
 
 function useColumns(): readonly Column<Session>[] {
   const t = useT('sessions');
@@ -24,55 +20,82 @@ function useColumns(): readonly Column<Session>[] {
       key: 'course',
       header: t('course'),
       sort: 'courseTitle',
+      fields: ['course.title'],
       cell: (session) => <Link to={`/sessions/${session.id}`}>{session.course.title}</Link>,
     },
     {
       key: 'dates',
       header: t('dates'),
       sort: 'startDate',
+      fields: ['startDate', 'endDate'],
       cell: (session) => formats.period(session.startDate, session.endDate),
     },
     {
       key: 'trainer',
       header: t('trainer'),
+      fields: ['trainer.lastName', 'trainer.firstName'],
       cell: ({ trainer }) => (trainer ? fullName(trainer) : <Badge tone="warn">{t('noTrainer')}</Badge>),
     },
-    { key: 'location', header: t('location'), cell: (session) => session.location ?? common('none') },
+    {
+      key: 'location',
+      header: t('location'),
+      fields: ['location'],
+      cell: (session) => session.location ?? common('none'),
+    },
     {
       key: 'filled',
       header: t('filled'),
       sort: 'fillRate',
+      fields: ['seatsTaken', 'capacity'],
       cell: (session) => <Seats taken={session.seatsTaken} capacity={session.capacity} />,
     },
-    { key: 'status', header: t('status'), cell: (session) => <StatusBadge status={session.status} /> },
+    {
+      key: 'status',
+      header: t('status'),
+      fields: ['status'],
+      cell: (session) => <StatusBadge status={session.status} />,
+    },
+    {
+      key: 'category',
+      header: t('column.category'),
+      extra: true,
+      fields: ['course.category'],
+      cell: (session) => session.course.category,
+    },
+    {
+      key: 'left',
+      header: t('column.left'),
+      kind: 'num',
+      extra: true,
+      fields: ['seatsLeft'],
+      cell: (session) => formats.number(session.seatsLeft),
+    },
   ];
 }
 
-function useFilters() {
+function useFilters(): readonly ListFilter[] {
   const t = useT('sessions');
   const common = useT('common');
   const statuses = ['upcoming', 'ongoing', 'finished', 'cancelled'] as const;
+  const either = (key: 'filter.seats' | 'filter.trainer') =>
+    [
+      ['true', t(`${key}.true`)],
+      ['false', t(`${key}.false`)],
+    ] as const;
   return [
     {
       name: 'status',
       label: t('filter.status'),
       options: statuses.map((status) => [status, common(`status.${status}`)] as const),
     },
-    {
-      name: 'hasSeats',
-      label: t('filter.seats'),
-      options: [['true', t('filter.seats.true')] as const, ['false', t('filter.seats.false')] as const],
-    },
-    {
-      name: 'hasTrainer',
-      label: t('filter.trainer'),
-      options: [['true', t('filter.trainer.true')] as const, ['false', t('filter.trainer.false')] as const],
-    },
-    { name: 'courseId', label: t('filter.course') },
-    { name: 'trainerId', label: t('filter.one') },
+    { name: 'hasSeats', label: t('filter.seats'), options: either('filter.seats') },
+    { name: 'hasTrainer', label: t('filter.trainer'), options: either('filter.trainer') },
+    { name: 'nearlyFull', label: t('filter.nearly'), options: [['true', t('filter.nearly.true')]], seldom: true },
+    { name: 'courseId', label: t('filter.course'), record: 'courses' },
+    { name: 'trainerId', label: t('filter.one'), record: 'trainers' },
     { name: 'category', label: t('filter.category') },
-    { name: 'from', label: t('filter.from') },
-    { name: 'to', label: t('filter.to') },
+    { name: 'from', label: t('filter.from'), day: true },
+    { name: 'to', label: t('filter.to'), day: true },
   ];
 }
 
@@ -80,32 +103,29 @@ function useFilters() {
 export default function SessionsPage() {
   const t = useT('sessions');
   const can = useCan();
-  const control = useListState('sessions', sessionsShape);
-  const query = useQuery(sessionsQuery(listQuery(control.state)));
-  const columns = useColumns();
-  const filters = useFilters();
-  const create = can('sessions.write') && (
-    <LinkButton to="/sessions/new" icon="add" variant="contained">
-      {t('new')}
-    </LinkButton>
-  );
   return (
-    <Page title={t('title')} actions={create}>
-      <DataList
-        label={t('title')}
-        control={control}
-        query={query}
-        columns={columns}
-        rowKey={(session) => session.id}
-        search={t('search')}
-        filters={filters}
-        exports="/api/sessions"
-        empty={
-          <Empty icon="sessions" title={t('empty.title')} text={t('empty.text')}>
-            {create}
-          </Empty>
-        }
-      />
-    </Page>
+    <ListPage
+      name="sessions"
+      shape={sessionsShape}
+      source={sessionsQuery}
+      title={t('title')}
+      search={t('search')}
+      columns={useColumns()}
+      kinds={{
+        filter: 'status',
+        all: t('kind.all'),
+        count: countSessions,
+        each: [
+          ['upcoming', t('kind.upcoming'), 'startDate'],
+          ['ongoing', t('kind.ongoing')],
+          ['finished', t('kind.finished')],
+          ['cancelled', t('kind.cancelled')],
+        ],
+      }}
+      filters={useFilters()}
+      bulk={useSessionActions()}
+      create={can('sessions.write') && { to: '/sessions/new', label: t('new') }}
+      empty={{ icon: 'sessions', title: t('empty.title'), text: t('empty.text') }}
+    />
   );
 }

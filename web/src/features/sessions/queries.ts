@@ -2,33 +2,37 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@ta
 import {
   deleteApiSessionsById,
   getApiSessions,
-  getApiSessionsById,
+  getApiSessionsCounts,
   getApiSessionsByIdHistory,
   getApiCourses,
-  getApiSessionsByIdRoster,
-  getApiSessionsConflicts,
+  getApiEnrollments,
   getApiTrainers,
   postApiSessionsByIdCancel,
   postApiSessions,
+  postApiSessionsSeries,
   putApiSessionsById,
 } from '~/api/generated/sdk.gen';
-import type { GetApiSessionsData, Session, SessionInput } from '~/api/generated/types.gen';
-import { body, ifMatch, listParams, page } from '~/api/page';
+import type { GetApiSessionsCountsData, GetApiSessionsData, Session, SessionInput } from '~/api/generated/types.gen';
+import { body, everyPage, ifMatch, listParams, page } from '~/api/page';
 import type { ListShape } from '~/lib/listState';
+import { sessionQuery } from './readQueries';
+import { repeatOn } from './repeat';
+import type { SessionOutput } from './schema';
 
 /** What the list of sessions can be sorted and filtered by. */
 export const sessionsShape: ListShape = {
   sorts: ['startDate', 'endDate', 'courseTitle', 'capacity', 'fillRate', 'createdAt'],
-  defaultSort: 'startDate',
+  defaultSort: '-startDate',
   filters: {
     status: ['upcoming', 'ongoing', 'finished', 'cancelled'],
     hasSeats: ['true', 'false'],
+    nearlyFull: ['true', 'false'],
     hasTrainer: ['true', 'false'],
-    courseId: 'any',
-    trainerId: 'any',
+    courseId: 'id',
+    trainerId: 'id',
     category: 'any',
-    from: 'any',
-    to: 'any',
+    from: 'date',
+    to: 'date',
   },
 };
 
@@ -41,11 +45,9 @@ export const sessionsQuery = (query: Query) =>
     placeholderData: keepPreviousData,
   });
 
-export const sessionQuery = (id: number) =>
-  queryOptions({
-    queryKey: ['sessions', 'one', id],
-    queryFn: ({ signal }) => body(getApiSessionsById({ path: { id }, signal })),
-  });
+/** How many there are of each kind that the tabs above the list show. */
+export const countSessions = (query: Query, signal: AbortSignal) =>
+  body(getApiSessionsCounts({ query: listParams<GetApiSessionsCountsData['query']>(query), signal }));
 
 export const sessionHistoryQuery = (id: number) =>
   queryOptions({
@@ -53,32 +55,32 @@ export const sessionHistoryQuery = (id: number) =>
     queryFn: ({ signal }) => body(getApiSessionsByIdHistory({ path: { id }, query: { size: 100 }, signal })),
   });
 
-export const rosterQuery = (id: number) =>
-  queryOptions({
-    queryKey: ['enrollments', 'roster', id],
-    queryFn: ({ signal }) => body(getApiSessionsByIdRoster({ path: { id }, signal })),
+/** Who is enrolled, with what each has paid and owes; of a cancelled session those who were. */
+export const enrolledQuery = (session: Session) => {
+  const status: ('pending' | 'paid' | 'cancelled')[] =
+    session.status === 'cancelled' ? ['cancelled'] : ['pending', 'paid'];
+  return queryOptions({
+    queryKey: ['enrollments', 'of-session', session.id, status],
+    queryFn: ({ signal }) =>
+      everyPage((size, page) =>
+        getApiEnrollments({ query: { sessionId: session.id, status, sort: ['lastName'], size, page }, signal }),
+      ),
   });
+};
 
-/** The courses that may take a session, for the form's list; the ones in use are few enough for one page. */
+/** The courses that may take a session, for the form's list. */
 export const activeCoursesQuery = queryOptions({
   queryKey: ['courses', 'choices'],
-  queryFn: ({ signal }) => body(getApiCourses({ query: { isActive: true, sort: ['title'], size: 100 }, signal })),
+  queryFn: ({ signal }) =>
+    everyPage((size, page) => getApiCourses({ query: { isActive: true, sort: ['title'], size, page }, signal })),
 });
 
 /** The trainers, for the form's list. */
 export const trainerChoicesQuery = queryOptions({
   queryKey: ['trainers', 'choices'],
-  queryFn: ({ signal }) => body(getApiTrainers({ query: { sort: ['lastName'], size: 100 }, signal })),
+  queryFn: ({ signal }) =>
+    everyPage((size, page) => getApiTrainers({ query: { sort: ['lastName'], size, page }, signal })),
 });
-
-/** Other live sessions of the trainer in the same days. */
-export const conflictsQuery = (trainerId: number, from: string, to: string, except: number | undefined) =>
-  queryOptions({
-    queryKey: ['sessions', 'conflicts', { trainerId, from, to, except }],
-    queryFn: ({ signal }) =>
-      body(getApiSessionsConflicts({ query: { trainerId, from, to, ...(except ? { except } : {}) }, signal })),
-    enabled: trainerId > 0 && from !== '' && to !== '' && from <= to,
-  });
 
 /** Cancels a session and its open enrollments. */
 export function useCancelSession(session: Session) {
@@ -96,16 +98,27 @@ export function useCancelSession(session: Session) {
   });
 }
 
-/** Creates a session, or replaces the one with this id if it still has the version that the user saw. */
+/** A session as the API takes it. */
+function inputOf({ courseId, trainerId, startDate, endDate, capacity, location, notes }: SessionOutput): SessionInput {
+  return { courseId, trainerId, startDate, endDate, capacity, location, notes };
+}
+
+async function create(output: SessionOutput): Promise<readonly Session[]> {
+  const days = [...repeatOn(output.startDate, output)];
+  if (days.length === 0) return [await body(postApiSessions({ body: inputOf(output) }))];
+  return (await body(postApiSessionsSeries({ body: { ...inputOf(output), repeatOn: days } }))).sessions;
+}
+
+/** Creates a session and its repetitions, all or none, or replaces the one with this id if it still has the version that the user saw. */
 export function useSaveSession(id?: number) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ input, version }: { input: SessionInput; version: number }): Promise<Session> =>
+    mutationFn: async ({ output, version }: { output: SessionOutput; version: number }): Promise<readonly Session[]> =>
       id === undefined
-        ? body(postApiSessions({ body: input }))
-        : body(putApiSessionsById({ path: { id }, body: input, headers: ifMatch(version) })),
-    onSuccess: (session) => {
-      queryClient.setQueryData(sessionQuery(session.id).queryKey, session);
+        ? create(output)
+        : [await body(putApiSessionsById({ path: { id }, body: inputOf(output), headers: ifMatch(version) }))],
+    onSuccess: (sessions) => {
+      for (const session of sessions) queryClient.setQueryData(sessionQuery(session.id).queryKey, session);
       for (const key of ['sessions', 'courses', 'trainers', 'dashboard'])
         void queryClient.invalidateQueries({ queryKey: [key] });
     },

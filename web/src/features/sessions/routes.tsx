@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { LoaderFunctionArgs, RouteObject } from 'react-router';
 import { listOf, routeId } from '~/lib/route';
-import { sessionQuery, sessionsQuery, sessionsShape } from './queries';
+import { sessionsQuery, sessionsShape } from './queries';
+import { sessionQuery } from './readQueries';
 
 /** The pages of sessions. Loaders start the data while the code is on its way. */
 export function sessionsRoutes(queryClient: QueryClient): RouteObject[] {
@@ -17,6 +18,11 @@ export function sessionsRoutes(queryClient: QueryClient): RouteObject[] {
     },
     { path: 'sessions/new', lazy: { Component: async () => (await import('./SessionFormPages')).NewSessionPage } },
     {
+      path: 'sessions/:id/copy',
+      loader: loadOne,
+      lazy: { Component: async () => (await import('./SessionFormPages')).CopySessionPage },
+    },
+    {
       path: 'sessions/:id/edit',
       loader: loadOne,
       lazy: { Component: async () => (await import('./SessionFormPages')).EditSessionPage },
@@ -25,6 +31,10 @@ export function sessionsRoutes(queryClient: QueryClient): RouteObject[] {
       path: 'sessions/:id',
       loader: loadOne,
       lazy: { Component: async () => (await import('./SessionPage')).default },
+      children: [
+        { index: true, lazy: { Component: async () => (await import('./SessionRoster')).SessionRoster } },
+        { path: 'history', lazy: { Component: async () => (await import('./SessionPage')).SessionHistory } },
+      ],
     },
   ];
 }

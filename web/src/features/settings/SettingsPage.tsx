@@ -1,15 +1,15 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useCan } from '~/api/me';
+import type { Settings } from '~/api/generated/types.gen';
 import { useLanguage, useT } from '~/lib/i18n/I18n';
 import { countryNames, currencyNames, timeZones } from '~/lib/regions';
+import { Field } from '~/ui/form/Field';
 import { SelectInput, TextAreaInput, TextInput } from '~/ui/form/inputs';
 import { RecordForm } from '~/ui/form/RecordForm';
-import { LinkButton } from '~/ui/LinkButton';
 import { Page } from '~/ui/Page';
-import { useToast } from '~/ui/Toasts';
-import { settingsQuery, useSaveSettings } from './queries';
-import { settingsSchema, settingsValues } from './schema';
+import { SettingsNav } from '~/ui/SettingsNav';
+import { LogoCard } from './LogoCard';
+import { schoolSchema, schoolValues } from './schema';
+import { useSettingsForm } from './useSettingsForm';
+import './settings.css';
 
 function useLabels() {
   const t = useT('settings');
@@ -22,24 +22,45 @@ function useLabels() {
     address: t('address'),
     phone: t('phone'),
     email: t('email'),
-    receiptFooter: t('receiptFooter'),
   };
 }
 
-function SchoolFields(props: { timeZone: string }) {
+/** The currency, or why it stays. */
+function CurrencyInput(props: { settings: Settings }) {
+  const { currency, currencyInUse } = props.settings;
+  const t = useT('settings');
+  const language = useLanguage();
+  if (!currencyInUse) {
+    return <SelectInput name="currency" narrow help={t('currencyHelp')} options={currencyNames(language)} />;
+  }
+  const name = new Intl.DisplayNames(language, { type: 'currency' }).of(currency) ?? currency;
+  return (
+    <Field name="currency" narrow help={t('currencyFixed')}>
+      {(field) => <input className="input" readOnly value={`${name} (${currency})`} {...field} />}
+    </Field>
+  );
+}
+
+function SchoolFields(props: { settings: Settings }) {
   const t = useT('settings');
   const language = useLanguage();
   return (
     <>
       <fieldset>
         <legend>{t('school')}</legend>
-        <TextInput name="schoolName" required maxLength={200} />
+        <TextInput name="schoolName" required maxLength={100} />
         <SelectInput name="country" narrow help={t('countryHelp')} options={countryNames(language)} />
-        <SelectInput name="currency" narrow help={t('currencyHelp')} options={currencyNames(language)} />
-        <SelectInput name="timeZone" narrow options={timeZones(props.timeZone).map((zone) => [zone, zone] as const)} />
+        <CurrencyInput settings={props.settings} />
+        <SelectInput
+          name="timeZone"
+          narrow
+          help={t('timeZoneHelp')}
+          options={timeZones(props.settings.timeZone).map((zone) => [zone, zone.replaceAll('_', ' ')] as const)}
+        />
         <SelectInput
           name="language"
           narrow
+          help={t('languageHelp')}
           options={[
             ['fr', t('language.fr')],
             ['en', t('language.en')],
@@ -48,61 +69,35 @@ function SchoolFields(props: { timeZone: string }) {
       </fieldset>
       <fieldset>
         <legend>{t('contact')}</legend>
+        <p className="muted">{t('contactHelp')}</p>
         <TextAreaInput name="address" rows={3} maxLength={500} />
         <TextInput name="phone" type="tel" narrow maxLength={40} />
         <TextInput name="email" type="email" narrow maxLength={254} />
-      </fieldset>
-      <fieldset>
-        <legend>{t('receipts')}</legend>
-        <TextAreaInput name="receiptFooter" rows={3} maxLength={1000} help={t('receiptFooterHelp')} />
       </fieldset>
     </>
   );
 }
 
-/** The school: what it is called, where it is and how it writes money and dates. */
+/** The school: what it is called, where it is, its logo, and how it writes money and dates. */
 export default function SettingsPage() {
   const t = useT('settings');
   const common = useT('common');
-  const can = useCan();
-  const toast = useToast();
-  const queryClient = useQueryClient();
   const labels = useLabels();
-  const { data: settings } = useSuspenseQuery(settingsQuery);
-  const saveSettings = useSaveSettings();
-  // A saved form starts again from what was saved, so that it no longer counts as changed.
-  const [round, setRound] = useState(0);
-  const reload = async () => {
-    const fresh = await queryClient.fetchQuery({ ...settingsQuery, staleTime: 0 });
-    return { values: settingsValues(fresh), version: fresh.version, updatedAt: fresh.updatedAt };
-  };
+  const { settings, round, form } = useSettingsForm(schoolValues);
   return (
-    <Page
-      title={t('title')}
-      actions={
-        can('users.read') && (
-          <LinkButton to="/settings/users" icon="user">
-            {t('users')}
-          </LinkButton>
-        )
-      }
-    >
+    <Page title={t('title')}>
+      <SettingsNav />
+      <LogoCard settings={settings} />
       <RecordForm
         key={round}
-        schema={settingsSchema}
-        values={settingsValues(settings)}
-        version={settings.version}
-        reload={reload}
+        schema={schoolSchema}
         labels={labels}
-        save={(input, version) => saveSettings.mutateAsync({ input, version })}
-        onSaved={() => {
-          toast(t('saved'));
-          setRound(round + 1);
-        }}
+        {...form}
+        blame={{ currency_in_use: 'currency' }}
         submitLabel={common('save')}
         cancelTo="/"
       >
-        <SchoolFields timeZone={settings.timeZone} />
+        <SchoolFields settings={settings} />
       </RecordForm>
     </Page>
   );

@@ -1,15 +1,13 @@
 import * as v from 'valibot';
-import { requiredEmail, requiredText } from '~/lib/schema';
-
-/** The shortest password the set-up accepts. */
-export const MIN_PASSWORD = 12;
+import { newPassword, optionalText, requiredEmail, requiredText } from '~/lib/schema';
 
 /** The first user and the school. */
 export const setupSchema = v.object({
-  code: requiredText(100),
+  code: requiredText(40),
   email: requiredEmail,
-  password: v.pipe(v.string(), v.minLength(MIN_PASSWORD, 'tooShortPassword'), v.maxLength(128, 'too_long')),
-  schoolName: requiredText(200),
+  password: newPassword,
+  schoolName: requiredText(100),
+  address: optionalText(500),
   timeZone: requiredText(100),
   currency: requiredText(3),
   country: requiredText(2),
@@ -19,5 +17,17 @@ export const setupSchema = v.object({
 /** What the set-up form holds. */
 export type SetupValues = v.InferInput<typeof setupSchema>;
 
-/** The fields of the first step; the second has the others. */
-export const ACCOUNT_FIELDS = ['code', 'email', 'password'] as const satisfies readonly (keyof SetupValues)[];
+type Names = readonly (keyof SetupValues)[];
+
+/** The fields of each step; the last one only shows what they hold. */
+export const STEPS: readonly Names[] = [
+  ['code', 'email', 'password'],
+  ['schoolName', 'address', 'country', 'currency', 'timeZone', 'language'],
+  [],
+];
+
+/** The first step that holds one of these fields, the last one when none does. */
+export function stepOf(names: readonly string[]): number {
+  const step = STEPS.findIndex((own) => own.some((name) => names.includes(name)));
+  return step < 0 ? STEPS.length - 1 : step;
+}

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useFormats } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
-import { fullName } from '~/lib/person';
+import { fullName } from '~/lib/names';
 import { Popup } from '~/ui/Popup';
 
 /** A student who looks like the one being created, as the 409 `student_duplicate` names them. */

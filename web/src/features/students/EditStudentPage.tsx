@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { useT } from '~/lib/i18n/I18n';
-import { fullName } from '~/lib/person';
+import { fullName } from '~/lib/names';
 import { routeId } from '~/lib/route';
 import { Page } from '~/ui/Page';
 import { studentQuery } from './queries';

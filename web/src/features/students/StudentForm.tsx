@@ -5,7 +5,7 @@ import type { Student, StudentInput } from '~/api/generated/types.gen';
 import { ApiProblem } from '~/api/problem';
 import { useFormats } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
-import { fullName } from '~/lib/person';
+import { fullName } from '~/lib/names';
 import { ContactFields, IdentityFields, usePersonLabels } from '~/ui/form/PersonFields';
 import { RecordForm } from '~/ui/form/RecordForm';
 import { useToast } from '~/ui/Toasts';
@@ -44,13 +44,13 @@ export function StudentForm(props: { student?: Student }) {
   };
   const reload = async () => {
     const fresh = await queryClient.fetchQuery({ ...studentQuery(student?.id ?? 0), staleTime: 0 });
-    return { values: studentValues(fresh), version: fresh.version, updatedAt: fresh.updatedAt };
+    return { values: studentValues(fresh, formats), version: fresh.version, updatedAt: fresh.updatedAt };
   };
   return (
     <>
       <RecordForm
         schema={studentSchema(formats.today())}
-        values={studentValues(student)}
+        values={studentValues(student, formats)}
         {...(student ? { version: student.version, reload } : {})}
         labels={labels}
         save={save}

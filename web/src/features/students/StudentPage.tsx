@@ -5,13 +5,15 @@ import { useCan } from '~/api/me';
 import { useFormats } from '~/lib/formats';
 import { age } from '~/lib/dates';
 import { useT } from '~/lib/i18n/I18n';
-import { fullName } from '~/lib/person';
+import { fullName } from '~/lib/names';
 import { routeId } from '~/lib/route';
 import { Badge } from '~/ui/Badge';
 import { DeleteButton } from '~/ui/DeleteButton';
 import { Facts } from '~/ui/Facts';
 import { LinkButton } from '~/ui/LinkButton';
 import { Page } from '~/ui/Page';
+import { Phone } from '~/ui/Phone';
+import { RecordNav } from '~/ui/RecordNav';
 import { TabNav } from '~/ui/TabNav';
 import { studentQuery, useDeleteStudent } from './queries';
 
@@ -41,6 +43,7 @@ export default function StudentPage() {
       actions={
         can('students.write') && (
           <>
+            <RecordNav list="/students" kind="students" id={student.id} label={name} edit />
             <DeleteButton
               title={t('delete.title', { name })}
               text={t('delete.text')}
@@ -87,7 +90,6 @@ export function StudentFacts() {
   const formats = useFormats();
   const student = useStudent();
   const birth = student.dateOfBirth;
-  const town = [student.postalCode, student.city].filter(Boolean).join(' ');
   return (
     <section className="card" aria-label={t('tab.facts')}>
       <Facts
@@ -96,9 +98,9 @@ export function StudentFacts() {
             common('person.dateOfBirth'),
             birth && `${formats.day(birth)} (${t('age', { n: age(birth, formats.today()) })})`,
           ],
-          [common('person.phone'), student.phone && <a href={`tel:${student.phone}`}>{student.phone}</a>],
+          [common('person.phone'), student.phone && <Phone number={student.phone} />],
           [common('person.email'), student.email && <a href={`mailto:${student.email}`}>{student.email}</a>],
-          [common('person.address'), [student.address, town, student.country].filter(Boolean).join('\n')],
+          [common('person.address'), formats.address(student)],
           [t('activeEnrollments'), formats.number(student.activeEnrollments)],
           [t('balance'), formats.money(student.balance)],
           [t('createdAt'), formats.dayOf(student.createdAt)],

@@ -1,46 +1,78 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Student } from '~/api/generated/types.gen';
 import { useCan } from '~/api/me';
 import { useFormats } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
-import { listQuery } from '~/lib/listState';
-import { listName } from '~/lib/person';
-import { useListState } from '~/lib/useListState';
-import { DataList } from '~/ui/DataList';
+import { listName } from '~/lib/names';
 import type { Column } from '~/ui/DataTable';
-import { LinkButton } from '~/ui/LinkButton';
-import { Page } from '~/ui/Page';
-import { Empty } from '~/ui/states';
-import { studentsQuery, studentsShape } from './queries';
+import { ListPage } from '~/ui/ListPage';
+import { useStudentActions } from './bulk';
+import { countStudents, studentsQuery, studentsShape } from './queries';
 
 function useColumns(): readonly Column<Student>[] {
   const t = useT('students');
   const common = useT('common');
   const formats = useFormats();
+  const none = common('none');
   return [
     {
       key: 'name',
       header: t('name'),
       sort: 'lastName',
+      fields: ['lastName', 'firstName'],
       cell: (student) => <Link to={`/students/${student.id}`}>{listName(student)}</Link>,
     },
-    { key: 'phone', header: common('person.phone'), cell: (student) => student.phone ?? common('none') },
-    { key: 'email', header: common('person.email'), cell: (student) => student.email ?? common('none') },
-    { key: 'city', header: common('person.city'), sort: 'city', cell: (student) => student.city ?? common('none') },
+    {
+      key: 'phone',
+      header: common('person.phone'),
+      fields: ['phone'],
+      cell: (student) => (student.phone ? formats.phone(student.phone) : none),
+    },
+    {
+      key: 'email',
+      kind: 'email',
+      header: common('person.email'),
+      fields: ['email'],
+      cell: (student) => student.email ?? none,
+    },
     {
       key: 'enrollments',
       header: t('activeEnrollments'),
       kind: 'num',
+      fields: ['activeEnrollments'],
       cell: (student) => formats.number(student.activeEnrollments),
     },
-    { key: 'balance', header: t('balance'), kind: 'num', cell: (student) => formats.money(student.balance) },
+    {
+      key: 'balance',
+      header: t('balance'),
+      kind: 'num',
+      fields: ['balance'],
+      cell: (student) => formats.money(student.balance),
+    },
     {
       key: 'created',
       header: t('createdAt'),
       sort: 'createdAt',
       kind: 'num',
+      fields: ['createdAt'],
       cell: (student) => formats.dayOf(student.createdAt),
+    },
+    {
+      key: 'birth',
+      header: t('birth'),
+      sort: 'dateOfBirth',
+      kind: 'num',
+      extra: true,
+      fields: ['dateOfBirth'],
+      cell: (student) => (student.dateOfBirth ? formats.day(student.dateOfBirth) : none),
+    },
+    {
+      key: 'city',
+      header: common('person.city'),
+      sort: 'city',
+      extra: true,
+      fields: ['postalCode', 'city'],
+      cell: (student) => student.city ?? none,
     },
   ];
 }
@@ -49,42 +81,39 @@ function useColumns(): readonly Column<Student>[] {
 export default function StudentsPage() {
   const t = useT('students');
   const can = useCan();
-  const control = useListState('students', studentsShape);
-  const query = useQuery(studentsQuery(listQuery(control.state)));
-  const columns = useColumns();
-  const create = can('students.write') && (
-    <LinkButton to="/students/new" icon="add" variant="contained">
-      {t('new')}
-    </LinkButton>
-  );
   return (
-    <Page title={t('title')} actions={create}>
-      <DataList
-        label={t('title')}
-        control={control}
-        query={query}
-        columns={columns}
-        rowKey={(student) => student.id}
-        search={t('search')}
-        filters={[
-          {
-            name: 'hasBalance',
-            label: t('filter.balance'),
-            options: [
-              ['true', t('filter.balance.true')],
-              ['false', t('filter.balance.false')],
-            ],
-          },
-          { name: 'sessionId', label: t('filter.session') },
-          { name: 'courseId', label: t('filter.course') },
-        ]}
-        exports="/api/students"
-        empty={
-          <Empty icon="students" title={t('empty.title')} text={t('empty.text')}>
-            {create}
-          </Empty>
-        }
-      />
-    </Page>
+    <ListPage
+      name="students"
+      shape={studentsShape}
+      source={studentsQuery}
+      title={t('title')}
+      search={t('search')}
+      columns={useColumns()}
+      kinds={{
+        filter: 'hasBalance',
+        all: t('kind.all'),
+        count: countStudents,
+        each: [
+          ['true', t('filter.balance.true')],
+          ['false', t('filter.balance.false')],
+        ],
+      }}
+      filters={[
+        {
+          name: 'hasBalance',
+          label: t('filter.balance'),
+          options: [
+            ['true', t('filter.balance.true')],
+            ['false', t('filter.balance.false')],
+          ],
+        },
+        { name: 'courseId', label: t('filter.course'), record: 'courses' },
+        { name: 'sessionId', label: t('filter.session'), record: 'sessions' },
+      ]}
+      bulk={useStudentActions()}
+      imports={can('students.write') && '/settings/import?resource=students'}
+      create={can('students.write') && { to: '/students/new', label: t('new') }}
+      empty={{ icon: 'students', title: t('empty.title'), text: t('empty.text') }}
+    />
   );
 }

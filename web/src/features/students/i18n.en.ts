@@ -8,6 +8,7 @@ export const en = {
   created: '{name} has been created.',
   saved: 'The record of {name} has been saved.',
   search: 'Search a name, a phone number, an e-mail…',
+  'kind.all': 'All',
   'empty.title': 'No student yet',
   'empty.text': 'Create the first one to enroll them in a session.',
   name: 'Name',
@@ -49,4 +50,11 @@ export const en = {
   'duplicate.text': 'Same name and same birth date:',
   'duplicate.create': 'Create anyway',
   'duplicate.back': 'Back to the form',
+
+  birth: 'Born',
+  'bulk.delete': 'Delete',
+  'bulk.delete.title': 'Delete {n} student?|Delete {n} students?',
+  'bulk.delete.text':
+    'The records are gone for good. Those with enrollments or payments cannot be deleted: they stay, and you will see which.',
+  'bulk.deleted': '{n} student deleted.|{n} students deleted.',
 } satisfies Texts['students'];

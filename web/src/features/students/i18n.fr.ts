@@ -6,6 +6,7 @@ export const fr = {
   created: '{name} est créé.',
   saved: 'La fiche de {name} est enregistrée.',
   search: 'Rechercher un nom, un téléphone, un e-mail…',
+  'kind.all': 'Tous',
   'empty.title': 'Aucun étudiant pour l’instant',
   'empty.text': 'Créez le premier pour pouvoir l’inscrire à une session.',
   name: 'Nom',
@@ -48,6 +49,13 @@ export const fr = {
   'duplicate.text': 'Même nom et même date de naissance :',
   'duplicate.create': 'Créer quand même',
   'duplicate.back': 'Revenir au formulaire',
+
+  birth: 'Naissance',
+  'bulk.delete': 'Supprimer',
+  'bulk.delete.title': 'Supprimer {n} étudiant ?|Supprimer {n} étudiants ?',
+  'bulk.delete.text':
+    'Les fiches disparaissent définitivement. Celles qui ont des inscriptions ou des paiements ne peuvent pas l’être : elles restent, et vous verrez lesquelles.',
+  'bulk.deleted': '{n} étudiant supprimé.|{n} étudiants supprimés.',
 };
 
 declare module '~/lib/i18n/texts' {

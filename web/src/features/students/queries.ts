@@ -4,6 +4,7 @@ import {
   getApiEnrollments,
   getApiPayments,
   getApiStudents,
+  getApiStudentsCounts,
   getApiStudentsById,
   getApiStudentsByIdHistory,
   postApiStudents,
@@ -12,6 +13,7 @@ import {
 import type {
   GetApiEnrollmentsData,
   GetApiPaymentsData,
+  GetApiStudentsCountsData,
   GetApiStudentsData,
   Student,
   StudentInput,
@@ -23,7 +25,7 @@ import type { ListShape } from '~/lib/listState';
 export const studentsShape: ListShape = {
   sorts: ['lastName', 'firstName', 'dateOfBirth', 'city', 'createdAt'],
   defaultSort: 'lastName',
-  filters: { hasBalance: ['true', 'false'], sessionId: 'any', courseId: 'any' },
+  filters: { hasBalance: ['true', 'false'], sessionId: 'id', courseId: 'id' },
 };
 
 /** A student's enrollments, inside the student's page. */
@@ -48,6 +50,14 @@ export const studentsQuery = (query: Query) =>
     queryFn: ({ signal }) => page(getApiStudents({ query: listParams<GetApiStudentsData['query']>(query), signal })),
     placeholderData: keepPreviousData,
   });
+
+/** How many there are of each kind that the tabs above the list show. */
+export const countStudents = async (query: Query, signal: AbortSignal) => {
+  const { owing, settled } = await body(
+    getApiStudentsCounts({ query: listParams<GetApiStudentsCountsData['query']>(query), signal }),
+  );
+  return { true: owing, false: settled };
+};
 
 export const studentQuery = (id: number) =>
   queryOptions({

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Student } from '~/api/generated/types.gen';
+import type { Formats } from '~/lib/formats';
 import { personEntries, personValues, type PersonValues } from '~/lib/person';
 
 /** The student form: text in, the API's input out. */
@@ -9,4 +10,5 @@ export const studentSchema = (today: string) => v.object(personEntries(today));
 export type StudentValues = PersonValues;
 
 /** A student as the form shows it. */
-export const studentValues = (student?: Student): StudentValues => personValues(student);
+export const studentValues = (student: Student | undefined, formats: Pick<Formats, 'phone'>): StudentValues =>
+  personValues(student, formats);

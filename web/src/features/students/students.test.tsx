@@ -49,11 +49,24 @@ describe('the list of students', () => {
   it('tells "nothing yet" from "no results"', async () => {
     serve();
     const { screen, user } = open('/students?q=zzz');
-    expect(await screen.findByText('Rien ne correspond à ces critères.')).toBeVisible();
+    expect(await screen.findByText('Rien ne correspond à : Recherche : « zzz »')).toBeVisible();
 
     await user.click(screen.getByRole('button', { name: 'Effacer la recherche et les filtres' }));
 
     expect(await screen.findByText('Aucun étudiant pour l’instant')).toBeVisible();
+  });
+
+  it('goes to its last page when it became shorter than the page it stands on', async () => {
+    server.use(
+      http.get('*/api/students', ({ request }) => {
+        const page = new URL(request.url).searchParams.get('page');
+        return list(page === '3' ? [aStudent()] : [], 41);
+      }),
+    );
+    const { screen, router } = open('/students?page=7');
+
+    expect(await screen.findByRole('link', { name: 'DUPONT Awa' })).toBeVisible();
+    expect(router.state.location.search).toBe('?page=3');
   });
 
   it('says what failed, with the reference, and tries again', async () => {
@@ -66,6 +79,57 @@ describe('the list of students', () => {
     await user.click(screen.getByRole('button', { name: 'Réessayer' }));
 
     expect(await screen.findByRole('link', { name: 'DUPONT Awa' })).toBeVisible();
+  });
+
+  it('does not offer to ask again for what the account may not see', async () => {
+    server.use(http.get('*/api/students', () => problem(403, 'forbidden')));
+    const { screen } = open('/students');
+
+    expect(await screen.findByText('Votre compte n’a pas le droit de faire cela.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Réessayer' })).toBeNull();
+  });
+});
+
+describe('a student', () => {
+  it('is shown with phone and country as people read them', async () => {
+    serve(aStudent({ address: '3 rue des Lilas', postalCode: '69001', country: 'BE' }));
+    const { screen } = open('/students/7');
+
+    const facts = await screen.findByRole('region', { name: 'Fiche' });
+
+    expect(plain(facts.textContent)).toContain('06 12 34 56 78');
+    expect(facts).toHaveTextContent('3 rue des Lilas 69001 Lyon Belgique');
+  });
+
+  it('is edited in the same terms', async () => {
+    serve(aStudent());
+    const { screen } = open('/students/7/edit');
+
+    expect(await screen.findByRole('textbox', { name: 'Téléphone' })).toHaveValue('06 12 34 56 78');
+    expect(screen.getByRole('combobox', { name: 'Pays' })).toHaveDisplayValue('France');
+  });
+
+  it('keeps a code that is no country until another is chosen', async () => {
+    serve(aStudent({ country: 'ZZ' }));
+    const { screen } = open('/students/7/edit');
+
+    expect(await screen.findByRole('combobox', { name: 'Pays' })).toHaveValue('ZZ');
+  });
+
+  it('has a history that reads like its facts', async () => {
+    serve(aStudent());
+    const changes = { country: ['FR', 'BE'], phone: [null, '+33612345678'], dateOfBirth: ['2001-05-04', null] };
+    server.use(
+      http.get('*/api/students/7/history', () =>
+        list([{ id: 1, at: '2026-11-20T09:00:00Z', actorEmail: null, action: 'updated', changes }]),
+      ),
+    );
+    const { screen } = open('/students/7/history');
+
+    const cells = async (name: RegExp) => plain((await screen.findByRole('row', { name })).textContent);
+    expect(await cells(/^Pays/)).toBe('PaysFranceBelgique');
+    expect(await cells(/^Téléphone/)).toBe('Téléphone—06 12 34 56 78');
+    expect(await cells(/^Date de naissance/)).toBe('Date de naissance4 mai 2001—');
   });
 });
 
@@ -144,11 +208,11 @@ describe('the student form', () => {
     await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
 
     const dialog = await screen.findByRole('dialog', { name: 'Cette fiche a changé entre-temps' });
-    await user.click(within(dialog).getByRole('radio', { name: /\+33699999999/ }));
+    await user.click(within(dialog).getByRole('radio', { name: /06\s99\s99\s99\s99/ }));
     await user.click(within(dialog).getByRole('button', { name: 'Enregistrer ce choix' }));
 
     await expect.poll(() => versions).toEqual(['"3"', '"4"']);
-    await expect.poll(() => saved).toMatchObject({ city: 'Lille', phone: '+33699999999' });
+    await expect.poll(() => saved).toMatchObject({ city: 'Lille', phone: '06 99 99 99 99' });
   });
 
   it('asks before changes are lost', async () => {

@@ -3,7 +3,7 @@ import { useNavigate, useParams } from 'react-router';
 import type { Trainer } from '~/api/generated/types.gen';
 import { useFormats } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
-import { fullName } from '~/lib/person';
+import { fullName } from '~/lib/names';
 import { routeId } from '~/lib/route';
 import { ContactFields, IdentityFields, usePersonLabels } from '~/ui/form/PersonFields';
 import { RecordForm } from '~/ui/form/RecordForm';
@@ -26,12 +26,12 @@ function TrainerForm(props: { trainer?: Trainer }) {
   const saveTrainer = useSaveTrainer(trainer?.id);
   const reload = async () => {
     const fresh = await queryClient.fetchQuery({ ...trainerQuery(trainer?.id ?? 0), staleTime: 0 });
-    return { values: trainerValues(fresh), version: fresh.version, updatedAt: fresh.updatedAt };
+    return { values: trainerValues(fresh, formats), version: fresh.version, updatedAt: fresh.updatedAt };
   };
   return (
     <RecordForm
       schema={trainerSchema(formats.today())}
-      values={trainerValues(trainer)}
+      values={trainerValues(trainer, formats)}
       {...(trainer ? { version: trainer.version, reload } : {})}
       labels={{ ...personLabels, specialties: t('specialties') }}
       save={(input, version) =>

@@ -25,6 +25,11 @@ export function trainersRoutes(queryClient: QueryClient): RouteObject[] {
       path: 'trainers/:id',
       loader: loadOne,
       lazy: { Component: async () => (await import('./TrainerPage')).default },
+      children: [
+        { index: true, lazy: { Component: async () => (await import('./TrainerPage')).TrainerFacts } },
+        { path: 'sessions', lazy: { Component: async () => (await import('./TrainerTabs')).TrainerSessions } },
+        { path: 'history', lazy: { Component: async () => (await import('./TrainerTabs')).TrainerHistory } },
+      ],
     },
   ];
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Trainer } from '~/api/generated/types.gen';
+import type { Formats } from '~/lib/formats';
 import { personEntries, personValues } from '~/lib/person';
 
 /** The trainer form: a person with at least one specialty. */
@@ -13,7 +14,7 @@ export const trainerSchema = (today: string) =>
 export type TrainerValues = v.InferInput<ReturnType<typeof trainerSchema>>;
 
 /** A trainer as the form shows it. */
-export const trainerValues = (trainer?: Trainer): TrainerValues => ({
-  ...personValues(trainer),
+export const trainerValues = (trainer: Trainer | undefined, formats: Pick<Formats, 'phone'>): TrainerValues => ({
+  ...personValues(trainer, formats),
   specialties: trainer?.specialties ?? [],
 });

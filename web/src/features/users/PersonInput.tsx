@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useController } from 'react-hook-form';
 import { useT } from '~/lib/i18n/I18n';
-import { fullName, listName } from '~/lib/person';
+import { fullName, listName } from '~/lib/names';
 import { useDebounced } from '~/lib/useDebounced';
 import { Combobox } from '~/ui/Combobox';
 import { Field } from '~/ui/form/Field';

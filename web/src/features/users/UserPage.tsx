@@ -6,7 +6,7 @@ import type { User, UserInvited } from '~/api/generated/types.gen';
 import { useMe } from '~/api/me';
 import { useFormats } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
-import { fullName } from '~/lib/person';
+import { fullName } from '~/lib/names';
 import { routeId } from '~/lib/route';
 import { DeleteButton } from '~/ui/DeleteButton';
 import { Facts } from '~/ui/Facts';
@@ -14,8 +14,11 @@ import { History } from '~/ui/History';
 import { LinkButton } from '~/ui/LinkButton';
 import { Page } from '~/ui/Page';
 import { useProblemText } from '~/ui/problemText';
+import { RecordNav } from '~/ui/RecordNav';
+import { Notice } from '~/ui/states';
 import { useToast } from '~/ui/Toasts';
 import { personQuery, useDeleteUser, useEndSessions, useMakeLink, userHistoryQuery, userQuery } from './queries';
+import { ActiveButton } from './ActiveButton';
 import { UserBadge } from './UserBadge';
 import { useUserLabels } from './UserFields';
 
@@ -44,6 +47,7 @@ function UserActions(props: { user: User }) {
           leaveTo="/settings/users"
         />
       )}
+      {user.id !== me.id && <ActiveButton user={user} />}
       {user.hasPassword && user.id !== me.id && (
         <Button
           variant="outlined"
@@ -89,18 +93,30 @@ function PersonLink(props: { user: User }) {
 /** An account: facts, link, sessions, history. */
 export default function UserPage() {
   const t = useT('users');
+  const me = useMe();
   const common = useT('common');
   const formats = useFormats();
   const { data: user } = useSuspenseQuery(userQuery(routeId(useParams())));
   const history = useQuery(userHistoryQuery(user.id));
   const labels: Readonly<Record<string, string>> = { ...useUserLabels(), passwordHash: t('password') };
+  const kept = (field: string, value: unknown) => {
+    if (field === 'role') return common(`role.${String(value) as User['role']}`);
+    if (field === 'language') return t(value === 'en' ? 'language.en' : 'language.fr');
+    return field === 'isActive' ? common(value ? 'yes' : 'no') : String(value);
+  };
   return (
     <Page
       title={user.email}
       parent={{ to: '/settings/users', label: t('title') }}
       badge={<UserBadge user={user} />}
-      actions={<UserActions user={user} />}
+      actions={
+        <>
+          <RecordNav list="/settings/users" kind="user" id={user.id} label={user.email} edit />
+          <UserActions user={user} />
+        </>
+      }
     >
+      {user.id === me.id && <Notice tone="note">{t('own')}</Notice>}
       <section className="card" aria-label={t('account')}>
         <Facts
           items={[
@@ -117,7 +133,7 @@ export default function UserPage() {
       </section>
       <section className="card">
         <h2>{t('history')}</h2>
-        <History query={history} label={(field) => labels[field] ?? field} />
+        <History query={history} label={(field) => labels[field] ?? field} value={kept} />
       </section>
     </Page>
   );

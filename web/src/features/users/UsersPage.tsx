@@ -1,17 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { User } from '~/api/generated/types.gen';
 import { useCan } from '~/api/me';
 import { useFormats } from '~/lib/formats';
 import { useT } from '~/lib/i18n/I18n';
-import { listQuery } from '~/lib/listState';
-import { useListState } from '~/lib/useListState';
-import { DataList } from '~/ui/DataList';
 import type { Column } from '~/ui/DataTable';
-import { LinkButton } from '~/ui/LinkButton';
-import { Page } from '~/ui/Page';
-import { Empty } from '~/ui/states';
-import { ROLES, usersQuery, usersShape } from './queries';
+import { ListPage } from '~/ui/ListPage';
+import { useUserActions } from './bulk';
+import { SettingsNav } from '~/ui/SettingsNav';
+import { ROLES, countUsers, usersQuery, usersShape } from './queries';
 import { UserBadge } from './UserBadge';
 
 function useColumns(): readonly Column<User>[] {
@@ -21,16 +17,25 @@ function useColumns(): readonly Column<User>[] {
   return [
     {
       key: 'email',
+      kind: 'email',
       header: t('email'),
       sort: 'email',
+      fields: ['email'],
       cell: (user) => <Link to={`/settings/users/${user.id}`}>{user.email}</Link>,
     },
-    { key: 'role', header: t('role'), sort: 'role', cell: (user) => common(`role.${user.role}`) },
-    { key: 'state', header: t('state'), cell: (user) => <UserBadge user={user} /> },
+    {
+      key: 'role',
+      header: t('role'),
+      sort: 'role',
+      fields: ['role'],
+      cell: (user) => common(`role.${user.role}`),
+    },
+    { key: 'state', header: t('state'), fields: ['isActive'], cell: (user) => <UserBadge user={user} /> },
     {
       key: 'lastLogin',
       header: t('lastLogin'),
       sort: 'lastLoginAt',
+      fields: ['lastLoginAt'],
       cell: (user) => (user.lastLoginAt ? formats.instant(user.lastLoginAt) : t('never')),
     },
     {
@@ -38,6 +43,7 @@ function useColumns(): readonly Column<User>[] {
       header: t('createdAt'),
       sort: 'createdAt',
       kind: 'num',
+      fields: ['createdAt'],
       cell: (user) => formats.dayOf(user.createdAt),
     },
   ];
@@ -48,41 +54,40 @@ export default function UsersPage() {
   const t = useT('users');
   const common = useT('common');
   const can = useCan();
-  const control = useListState('users', usersShape);
-  const query = useQuery(usersQuery(listQuery(control.state)));
-  const columns = useColumns();
-  const create = can('users.write') && (
-    <LinkButton to="/settings/users/new" icon="add" variant="contained">
-      {t('new')}
-    </LinkButton>
-  );
   return (
-    <Page title={t('title')} parent={{ to: '/settings', label: t('settings') }} actions={create}>
-      <DataList
-        label={t('title')}
-        control={control}
-        query={query}
-        columns={columns}
-        rowKey={(user) => user.id}
-        search={t('search')}
-        filters={[
-          { name: 'role', label: t('role'), options: ROLES.map((role) => [role, common(`role.${role}`)] as const) },
-          {
-            name: 'isActive',
-            label: t('filter.active'),
-            options: [
-              ['true', t('filter.active.true')],
-              ['false', t('filter.active.false')],
-            ],
-          },
-        ]}
-        exports="/api/users"
-        empty={
-          <Empty icon="user" title={t('empty')}>
-            {create}
-          </Empty>
-        }
-      />
-    </Page>
+    <ListPage
+      name="users"
+      path="/settings/users"
+      shape={usersShape}
+      source={usersQuery}
+      title={t('title')}
+      nav={<SettingsNav />}
+      search={t('search')}
+      columns={useColumns()}
+      kinds={{
+        filter: 'role',
+        all: t('kind.all'),
+        count: countUsers,
+        each: [
+          ['admin', t('kind.admin')],
+          ['trainer', t('kind.trainer')],
+          ['student', t('kind.student')],
+        ],
+      }}
+      filters={[
+        { name: 'role', label: t('role'), options: ROLES.map((role) => [role, common(`role.${role}`)] as const) },
+        {
+          name: 'isActive',
+          label: t('filter.active'),
+          options: [
+            ['true', t('filter.active.true')],
+            ['false', t('filter.active.false')],
+          ],
+        },
+      ]}
+      bulk={useUserActions()}
+      create={can('users.write') && { to: '/settings/users/new', label: t('new') }}
+      empty={{ icon: 'user', title: t('empty') }}
+    />
   );
 }

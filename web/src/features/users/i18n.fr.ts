@@ -1,10 +1,13 @@
 export const fr = {
   title: 'Comptes d’accès',
-  settings: 'Réglages',
   new: 'Inviter quelqu’un',
   edit: 'Modifier {email}',
   saved: 'Le compte {email} est enregistré.',
   search: 'Rechercher une adresse e-mail…',
+  'kind.all': 'Tous',
+  'kind.admin': 'Administration',
+  'kind.trainer': 'Formateurs',
+  'kind.student': 'Étudiants',
   empty: 'Aucun compte',
   account: 'Compte',
   email: 'E-mail',
@@ -43,11 +46,17 @@ export const fr = {
   see: 'Voir le compte',
   link: 'Lien à usage unique',
   'link.title': 'Lien pour choisir un mot de passe',
-  'link.text': 'Remettez ce lien à {email}. Il sert une seule fois, jusqu’au {when}.',
+  own: 'C’est votre compte : un autre administrateur peut le désactiver ou le supprimer. Mot de passe et appareils sont dans votre profil.',
+  disable: 'Désactiver',
+  enable: 'Réactiver',
+  'disable.title': 'Désactiver l’accès de {email} ?',
+  'disable.text':
+    'Cette personne est déconnectée partout et ne peut plus se connecter. Ses données restent, et vous pouvez réactiver l’accès à tout moment.',
+  disabled: 'L’accès de {email} est désactivé.',
+  enabled: 'L’accès de {email} est réactivé.',
+  'link.mailed': 'Le lien part par e-mail à {email}. Vous pouvez aussi le remettre vous-même.',
+  'link.text': 'Lien pour {email}. Il sert une seule fois, jusqu’au {when}.',
   'link.once': 'Ce lien ne sera plus affiché. S’il se perd, créez-en un nouveau : l’ancien ne vaudra plus rien.',
-  'link.copy': 'Copier',
-  'link.copied': 'Le lien est copié.',
-  'link.selected': 'Le lien est sélectionné : copiez-le avec le clavier ou le menu.',
   'link.make': 'Créer un lien de mot de passe',
   'sessions.end': 'Déconnecter ses appareils',
   'sessions.ended': 'Ses appareils sont déconnectés.',
@@ -55,6 +64,16 @@ export const fr = {
   'delete.title': 'Supprimer le compte {email} ?',
   'delete.text': 'Cette personne ne pourra plus se connecter. Sa fiche d’étudiant ou de formateur reste.',
   deleted: 'Le compte {email} est supprimé.',
+
+  'bulk.enable': 'Activer',
+  'bulk.enable.title': 'Activer {n} compte ?|Activer {n} comptes ?',
+  'bulk.enable.text': 'Ces personnes pourront de nouveau se connecter.',
+  'bulk.enabled': '{n} compte activé.|{n} comptes activés.',
+  'bulk.disable': 'Désactiver',
+  'bulk.disable.title': 'Désactiver {n} compte ?|Désactiver {n} comptes ?',
+  'bulk.disable.text':
+    'Ces personnes sont déconnectées et ne peuvent plus entrer. Rien de ce qu’elles ont fait ne disparaît.',
+  'bulk.disabled': '{n} compte désactivé.|{n} comptes désactivés.',
 };
 
 declare module '~/lib/i18n/texts' {

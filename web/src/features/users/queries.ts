@@ -7,13 +7,22 @@ import {
   getApiTrainers,
   getApiTrainersById,
   getApiUsers,
+  getApiUsersCounts,
   getApiUsersById,
   getApiUsersByIdHistory,
   postApiUsers,
   postApiUsersByIdLink,
   putApiUsersById,
 } from '~/api/generated/sdk.gen';
-import type { GetApiUsersData, Student, Trainer, User, UserInput, UserInvitation } from '~/api/generated/types.gen';
+import type {
+  GetApiUsersCountsData,
+  GetApiUsersData,
+  Student,
+  Trainer,
+  User,
+  UserInput,
+  UserInvitation,
+} from '~/api/generated/types.gen';
 import { body, ifMatch, listParams, page } from '~/api/page';
 import type { ListShape } from '~/lib/listState';
 
@@ -36,6 +45,10 @@ export const usersQuery = (query: Readonly<Record<string, string | number>>) =>
     queryFn: ({ signal }) => page(getApiUsers({ query: listParams<GetApiUsersData['query']>(query), signal })),
     placeholderData: keepPreviousData,
   });
+
+/** How many there are of each kind that the tabs above the list show. */
+export const countUsers = (query: Readonly<Record<string, string | number>>, signal: AbortSignal) =>
+  body(getApiUsersCounts({ query: listParams<GetApiUsersCountsData['query']>(query), signal }));
 
 export const userQuery = (id: number) =>
   queryOptions({

@@ -34,7 +34,7 @@ const serve = (user: User) =>
 
 const invited = (user: User) =>
   HttpResponse.json(
-    { user, link: 'http://localhost/invite?token=abc', expiresAt: '2026-11-29T09:00:00Z' },
+    { user, link: 'http://localhost/invite?token=abc', expiresAt: '2026-11-29T09:00:00Z', mailed: false },
     { status: 201 },
   );
 
@@ -122,5 +122,49 @@ describe('an account', () => {
 
     const dialog = await screen.findByRole('dialog', { name: 'Lien pour choisir un mot de passe' });
     expect(within(dialog).getByRole('textbox')).toHaveValue('http://localhost/invite?token=abc');
+  });
+
+  it('is disabled after one question, and says why the last administrator stays', async () => {
+    const sent: unknown[] = [];
+    serve(aUser({ role: 'admin' }));
+    server.use(
+      http.put('*/api/users/9', async ({ request }) => {
+        sent.push(await request.json());
+        return problem(409, 'last_admin', { detail: 'Il doit rester au moins un administrateur actif.' });
+      }),
+    );
+    const { screen, user } = open('/settings/users/9');
+    await user.click(await screen.findByRole('button', { name: 'Désactiver' }));
+    const dialog = await screen.findByRole('dialog', { name: /^Désactiver l’accès de elise@exemple\.fr\s\?$/ });
+    await user.click(within(dialog).getByRole('button', { name: 'Annuler' }));
+    expect(sent).toEqual([]);
+
+    await user.click(screen.getByRole('button', { name: 'Désactiver' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Désactiver' }));
+
+    expect(await screen.findByText('Il doit rester au moins un administrateur actif.')).toBeVisible();
+    expect(sent).toEqual([{ email: 'elise@exemple.fr', role: 'admin', language: null, isActive: false }]);
+  });
+
+  it('tells its changes in the words of the page', async () => {
+    serve(aUser());
+    server.use(
+      http.get('*/api/users/9/history', () =>
+        list([
+          {
+            id: 1,
+            at: '2026-11-20T09:00:00Z',
+            action: 'updated',
+            actorId: 1,
+            actorEmail: 'direction@ecole.fr',
+            changes: { role: ['student', 'trainer'], isActive: [false, true] },
+          },
+        ]),
+      ),
+    );
+    const { screen } = open('/settings/users/9');
+
+    expect(await screen.findByRole('row', { name: /Rôle/ })).toHaveTextContent(/Étudiant.*Formateur/);
+    expect(screen.getByRole('row', { name: /Non Oui$/ })).toBeVisible();
   });
 });

@@ -28,6 +28,14 @@ describe('texts', () => {
     expect(translate('{n} étudiant|{n} étudiants', { n: 2 }, 'fr')).toBe('2 étudiants');
   });
 
+  it('hold French signs and quotation marks to their words, but touch nothing that was typed', () => {
+    expect(translate('Quitter « {name} » ? Non ; si : oui !', { name: 'a : b ?' }, 'fr')).toBe(
+      'Quitter «\u00a0a : b ?\u00a0»\u202f? Non\u202f; si\u00a0: oui\u202f!',
+    );
+    expect(translate('Leave ? https://a.example/?b', {}, 'en')).toBe('Leave ? https://a.example/?b');
+    expect(translate('https://a.example/?b 12:30', {}, 'fr')).toBe('https://a.example/?b 12:30');
+  });
+
   it('write numbers as the language does and leave unknown places alone', () => {
     expect(translate('{n} sur {total}', { n: 1234 }, 'fr').replace(/\s/g, ' ')).toBe('1 234 sur {total}');
   });

@@ -1,4 +1,5 @@
 import type { Language } from './texts';
+import { typeset } from './typeset';
 
 /** Values for the `{name}` places of a text; a numeric `n` also chooses between its `one|many` forms. */
 export type Params = Readonly<Record<string, string | number>>;
@@ -17,7 +18,7 @@ const numbers: Record<Language, Intl.NumberFormat> = {
 export function translate(text: string, params: Params, language: Language): string {
   const [one = '', many = one] = text.split('|');
   const form = typeof params.n === 'number' && rules[language].select(params.n) === 'one' ? one : many;
-  return form.replace(/\{(\w+)\}/g, (place, name: string) => {
+  return typeset(form, language).replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = params[name];
     if (value === undefined) return place;
     return typeof value === 'number' ? numbers[language].format(value) : value;

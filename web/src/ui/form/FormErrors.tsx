@@ -1,4 +1,4 @@
-import { use, useEffect, useRef, type MouseEvent } from 'react';
+import { use, useLayoutEffect, useRef, type MouseEvent } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useT } from '~/lib/i18n/I18n';
 import { Notice } from '../states';
@@ -14,7 +14,7 @@ export function FormErrors() {
   const root = errors.root?.message;
   const names = Object.keys(errors).filter((name) => name !== 'root');
   // Each further try that fails moves the focus here again, even with the same message.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (root) box.current?.focus();
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the count of tries is the trigger
   }, [root, submitCount]);

@@ -5,7 +5,7 @@ import { useT } from '~/lib/i18n/I18n';
 const ConfirmDialog = lazy(() => import('../ConfirmDialog'));
 
 /** Asks before changes are lost, inside the application and when the tab closes. */
-export function LeaveGuard(props: { when: () => boolean }) {
+export function LeaveGuard(props: { when: () => boolean; onLeave?: () => void }) {
   const { when } = props;
   const t = useT('common');
   const blocker = useBlocker(
@@ -26,7 +26,11 @@ export function LeaveGuard(props: { when: () => boolean }) {
         confirm={t('form.leave')}
         dismiss={t('form.stay')}
         danger
-        onAnswer={(leave) => (leave ? blocker.proceed() : blocker.reset())}
+        onAnswer={(leave) => {
+          if (!leave) return blocker.reset();
+          props.onLeave?.();
+          blocker.proceed();
+        }}
       >
         {t('form.leaveText')}
       </ConfirmDialog>

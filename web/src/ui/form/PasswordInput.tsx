@@ -9,11 +9,13 @@ export function PasswordInput(props: { name: string; current?: boolean; help?: R
   const t = useT('common');
   const { register } = useFormContext();
   const [visible, setVisible] = useState(false);
+  const [caps, setCaps] = useState(false);
   return (
     <Field name={props.name} required help={props.help}>
       {(field) => (
         <div className="password-line">
           <input
+            onKeyUp={(event) => setCaps(event.getModifierState('CapsLock'))}
             className="input"
             type={visible ? 'text' : 'password'}
             autoComplete={props.current ? 'current-password' : 'new-password'}
@@ -27,6 +29,9 @@ export function PasswordInput(props: { name: string; current?: boolean; help?: R
           <Button variant="outlined" aria-pressed={visible} onClick={() => setVisible(!visible)}>
             {t(visible ? 'password.hide' : 'password.show')}
           </Button>
+          <p className="field-help password-caps" role="status">
+            {caps && t('password.caps')}
+          </p>
         </div>
       )}
     </Field>

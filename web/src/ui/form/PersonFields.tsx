@@ -1,7 +1,10 @@
+import { useMemo } from 'react';
+import { useFormState } from 'react-hook-form';
 import type { PersonValues } from '~/lib/person';
 import { useFormats } from '~/lib/formats';
-import { useT } from '~/lib/i18n/I18n';
-import { DayInput, TextAreaInput, TextInput } from './inputs';
+import { useLanguage, useT } from '~/lib/i18n/I18n';
+import { countryNames } from '~/lib/regions';
+import { DayInput, SelectInput, TextAreaInput, TextInput } from './inputs';
 
 /** The labels of a person's fields. */
 export function usePersonLabels(): Readonly<Record<keyof PersonValues, string>> {
@@ -34,6 +37,16 @@ export function IdentityFields(props: { autoFocus?: boolean }) {
   );
 }
 
+/** A country by its name; a code that is no country any more stays what it is. */
+function CountryInput() {
+  const t = useT('common');
+  const language = useLanguage();
+  const kept = useFormState<PersonValues>().defaultValues?.country;
+  const known = useMemo(() => countryNames(language), [language]);
+  const isKnown = !kept || known.some(([code]) => code === kept);
+  return <SelectInput name="country" narrow empty={t('none')} options={isKnown ? known : [[kept, kept], ...known]} />;
+}
+
 /** How to reach a person, and remarks. */
 export function ContactFields() {
   const t = useT('common');
@@ -46,7 +59,7 @@ export function ContactFields() {
         <TextAreaInput name="address" rows={2} maxLength={500} />
         <TextInput name="postalCode" narrow maxLength={20} />
         <TextInput name="city" narrow maxLength={100} />
-        <TextInput name="country" narrow maxLength={2} />
+        <CountryInput />
       </fieldset>
       <fieldset>
         <legend>{t('person.notes')}</legend>

@@ -1,27 +1,16 @@
-import Button from '@mui/material/Button';
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
-import {
-  FormProvider,
-  useForm,
-  type DefaultValues,
-  type FieldValues,
-  type Path,
-  type PathValue,
-} from 'react-hook-form';
-import { useNavigate } from 'react-router';
+import { useForm, type DefaultValues, type FieldValues, type Path, type PathValue } from 'react-hook-form';
 import type { GenericSchema } from 'valibot';
 import { ApiProblem } from '~/api/problem';
 import { useFormats } from '~/lib/formats';
-import { useT } from '~/lib/i18n/I18n';
-import { useProblemText } from '../problemText';
 import { useDialog } from '../useDialog';
+import { useShown } from '../useShown';
 import type { Difference } from './ConflictDialog';
-import { FormErrors } from './FormErrors';
-import { Labels } from './Field';
-import { LeaveGuard } from './LeaveGuard';
-import { putProblem } from './putProblem';
-import './form.css';
+import { FormFrame } from './FormFrame';
+import { ChangedRemark, DraftRemark } from './Remarks';
+import { same, useDraft } from './useDraft';
+import { useSending } from './useSending';
 
 const ConflictDialog = lazy(() => import('./ConflictDialog'));
 
@@ -32,11 +21,10 @@ export interface Fresh<Values> {
   readonly updatedAt: string;
 }
 
-const shown = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));
-
 /**
  * The form of a record's page: validates on submit, then each wrong field while it is corrected; puts the server's faults
- * at their fields; solves an edit conflict field by field; guards against leaving with changes; saves with Ctrl+S.
+ * at their fields; solves an edit conflict field by field; guards against leaving with changes; keeps a draft of them;
+ * says when somebody else saves the same record; saves with Ctrl+S.
  */
 export function RecordForm<Values extends FieldValues, Output, Saved>(props: {
   schema: GenericSchema<Values, Output>;
@@ -51,35 +39,39 @@ export function RecordForm<Values extends FieldValues, Output, Saved>(props: {
   reload?: () => Promise<Fresh<Values>>;
   /** The field to blame for an error code that names none. */
   blame?: Readonly<Record<string, Path<Values>>>;
-  submitLabel: string;
+  submitLabel: ReactNode;
   cancelTo: string;
   children: ReactNode;
 }) {
   const { reload } = props;
-  const t = useT('common');
   const formats = useFormats();
-  const navigate = useNavigate();
-  const textOf = useProblemText();
   const form = useForm<Values, unknown, Output>({
     resolver: valibotResolver(props.schema),
     defaultValues: props.values as DefaultValues<Values>,
   });
-  const { isDirty, isSubmitting } = form.formState;
+  const shown = useShown();
+  const { isDirty } = form.formState;
+  const { sending, submit, fail } = useSending(form, props.blame);
   const [conflict, askConflict] = useDialog<{ when: string; differences: Difference[] }, readonly string[]>();
-  const [version, setVersion] = useState(props.version ?? 0);
+  const draft = useDraft(form, props.values, props.version ?? 0);
+  const [begunWith, setVersion] = useState(draft.version);
+  const savedVersion = props.version ?? 0;
+  // Seats were taken, say: the record has changed, but nothing that this form shows.
+  const isSame = begunWith === draft.base.version && same(props.values, draft.base.values);
+  const version = isSame ? savedVersion : begunWith;
+  const isChanged = savedVersion > version && !sending.busy;
   const saved = useRef(false);
-  const element = useRef<HTMLFormElement>(null);
 
   async function solveConflict(fresh: Fresh<Values>): Promise<boolean> {
     const mine = form.getValues();
     const names = Object.keys(props.labels) as Path<Values>[];
     const differences = names
-      .filter((name) => shown(mine[name]) !== shown(fresh.values[name]))
+      .filter((name) => shown(name, mine[name]) !== shown(name, fresh.values[name]))
       .map((name) => ({
         name,
         label: props.labels[name],
-        mine: shown(mine[name]),
-        theirs: shown(fresh.values[name]),
+        mine: shown(name, mine[name]),
+        theirs: shown(name, fresh.values[name]),
       }));
     const takeTheirs = await askConflict({ when: formats.instant(fresh.updatedAt), differences });
     if (!takeTheirs) return false;
@@ -94,53 +86,60 @@ export function RecordForm<Values extends FieldValues, Output, Saved>(props: {
       const record = await props.save(output, seen);
       if (record === null) return;
       saved.current = true;
+      draft.forget();
       props.onSaved(record);
     } catch (error) {
-      if (error instanceof ApiProblem && error.code === 'stale' && reload) {
-        const fresh = await reload();
-        setVersion(fresh.version);
-        if (await solveConflict(fresh)) await form.handleSubmit((again) => send(again, fresh.version))();
-        return;
-      }
-      putProblem(form, error, props.blame ?? {}, textOf);
+      if (error instanceof ApiProblem && error.code === 'stale' && reload) await reconcile(reload);
+      else fail(error);
     }
   }
 
-  // oxlint-disable-next-line react/refs -- `saved` is touched by the sending, never while rendering
-  const submit = form.handleSubmit((output) => send(output, version));
+  async function reconcile(read: () => Promise<Fresh<Values>>): Promise<void> {
+    try {
+      const fresh = await read();
+      setVersion(fresh.version);
+      if (await solveConflict(fresh)) await form.handleSubmit((again) => send(again, fresh.version))();
+    } catch (error) {
+      fail(error);
+    }
+  }
 
+  const begin = () => {
+    draft.begin(props.values, savedVersion);
+    setVersion(savedVersion);
+  };
+  // Nobody has typed anything: the form shows what is saved now.
+  const follows = isChanged && !isDirty && !draft.restored;
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-      event.preventDefault();
-      element.current?.requestSubmit();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+    if (follows) begin();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is saved now, not what it was when the form was drawn
+  }, [follows, savedVersion]);
 
   return (
-    <FormProvider {...form}>
-      <Labels value={props.labels}>
-        <form className="form" noValidate ref={element} onSubmit={(event) => void submit(event)}>
-          <FormErrors />
-          {props.children}
-          <div className="form-bar no-print">
-            <Button type="submit" variant="contained" loading={isSubmitting}>
-              {props.submitLabel}
-            </Button>
-            <Button variant="outlined" onClick={() => void navigate(props.cancelTo)}>
-              {t('cancel')}
-            </Button>
-          </div>
-        </form>
-        <LeaveGuard when={() => isDirty && !saved.current} />
-        {conflict && (
-          <Suspense>
-            <ConflictDialog {...conflict.question} onAnswer={conflict.answer} />
-          </Suspense>
-        )}
-      </Labels>
-    </FormProvider>
+    <>
+      <FormFrame
+        form={form}
+        labels={props.labels}
+        sending={sending}
+        onSubmit={submit((output) => send(output, version))}
+        submitLabel={props.submitLabel}
+        cancelTo={props.cancelTo}
+        guards={() => isDirty && !saved.current}
+        onLeave={draft.forget}
+        remarks={
+          <>
+            {draft.restored && <DraftRemark onDiscard={begin} />}
+            {isChanged && isDirty && <ChangedRemark onReload={begin} />}
+          </>
+        }
+      >
+        {props.children}
+      </FormFrame>
+      {conflict && (
+        <Suspense>
+          <ConflictDialog {...conflict.question} onAnswer={conflict.answer} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -34,7 +34,7 @@ import java.util.UUID;
 /** A big school on its own embedded PostgreSQL, served by this JVM as the packaged JAR would serve it. */
 final class School implements AutoCloseable {
     private static final String SECRET = "a secret of measurements, longer than thirty-two bytes";
-    private static final int CONNECTIONS = 10; // as many as the start-up opens
+    private static final int CONNECTIONS = 16; // as many as the start-up opens
 
     private final Path home;
     private final EmbeddedPostgres postgres;
@@ -44,12 +44,12 @@ final class School implements AutoCloseable {
     private final String token;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private School(Path home, int students, int enrollments) throws SQLException {
+    private School(Path home, int students, int enrollments, boolean remembering) throws SQLException {
         this.home = home;
         postgres = EmbeddedPostgres.start(home, Mode.DURABLE);
         var address = new DatabaseAddress(postgres.url(), postgres.user(), postgres.password());
         Migrations.run(address);
-        database = Database.open(address, CONNECTIONS);
+        database = remembering ? Database.openAlone(address, CONNECTIONS) : Database.open(address, CONNECTIONS);
         load(students, enrollments);
         token = signIn();
         statements = Statements.on(database.reading());
@@ -57,8 +57,9 @@ final class School implements AutoCloseable {
             .start("127.0.0.1", 0);
     }
 
-    static School open(int students, int enrollments) throws IOException, SQLException {
-        return new School(Files.createTempDirectory("ecole-bench-"), students, enrollments);
+    /** @param remembering whether pages of lists are remembered, as an instance does that is alone on its database */
+    static School open(int students, int enrollments, boolean remembering) throws IOException, SQLException {
+        return new School(Files.createTempDirectory("ecole-bench-"), students, enrollments, remembering);
     }
 
     private void load(int students, int enrollments) throws SQLException {

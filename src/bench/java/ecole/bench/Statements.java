@@ -1,20 +1,25 @@
 package ecole.bench;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
 import org.jooq.Query;
 import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.postgresql.PGStatement;
 
 /** Hears which SQL the application sends, so that the same SQL can be measured without the application. */
 final class Statements implements ExecuteListener {
     private static final long serialVersionUID = 1;
+    /** How the driver writes a parameter that is a number. */
+    private static final Pattern DRIVERS_NUMBER = Pattern.compile("\\('(-?\\d+)'::int8\\)");
 
     private final transient List<String> heard = new ArrayList<>();
     private volatile boolean listening;
@@ -34,6 +39,20 @@ final class Statements implements ExecuteListener {
         if (listening && context.query() != null) {
             synchronized (heard) {
                 heard.add(withTypedValues(context.query()));
+            }
+        }
+    }
+
+    /** What was rendered before goes to the driver, which knows its values. */
+    @Override public void fetchStart(ExecuteContext context) {
+        if (listening && context.query() == null) {
+            try {
+                var sent = context.resultSet().getStatement().unwrap(PGStatement.class).toString();
+                synchronized (heard) {
+                    heard.add(DRIVERS_NUMBER.matcher(sent).replaceAll("(E'$1'::bigint)"));
+                }
+            } catch (SQLException fault) {
+                context.sqlException(fault);
             }
         }
     }

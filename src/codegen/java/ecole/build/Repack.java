@@ -98,17 +98,17 @@ public final class Repack {
             var tar = new TarReader(in);
             for (var entry = tar.next(); entry.isPresent(); entry = tar.next()) {
                 if (!UNUSED.matcher(entry.get().name()).matches()) {
-                    write(entry.get(), tar.content(), out);
+                    write(entry.get(), tar, out);
                 }
             }
             out.write(new byte[2 * BLOCK]);
         }
     }
 
-    private static void write(TarReader.Entry entry, byte[] content, OutputStream out) throws IOException {
+    private static void write(TarReader.Entry entry, TarReader tar, OutputStream out) throws IOException {
         out.write(header(entry));
-        out.write(content);
-        out.write(new byte[(BLOCK - content.length % BLOCK) % BLOCK]);
+        tar.copyTo(out);
+        out.write(new byte[(int) ((BLOCK - entry.size() % BLOCK) % BLOCK)]);
     }
 
     // No dates and no owners, so that the same input gives the same bytes.

@@ -4,12 +4,16 @@ import ecole.db.Actor;
 import ecole.db.Database;
 import ecole.http.Csrf;
 import ecole.http.Gate;
+import ecole.http.Viewer;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What guards the door: the signing key, the tokens made with it, and who they belong to. */
@@ -50,6 +54,11 @@ public final class Accounts {
 
     public Optional<Gate.Caller> identify(Context context) {
         return callers.identify(context);
+    }
+
+    /** Those of {@code sessions} that still stand, and whose they are. */
+    public Map<UUID, Viewer> standing(Collection<UUID> sessions) {
+        return callers.standing(sessions);
     }
 
     /** The sessions of signed-in devices, with cookies whose CSRF tokens {@code csrf} recognises. */

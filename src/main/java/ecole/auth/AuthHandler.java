@@ -20,8 +20,10 @@ public final class AuthHandler {
     private final CurrentSchool school;
     private final SignIns signIns;
     private final OwnPassword own;
+    private final ForgottenPassword forgotten;
 
-    public AuthHandler(Database database, CurrentSchool school, SignIns signIns, OwnPassword own) {
+    public AuthHandler(Database database, CurrentSchool school, SignIns signIns, OwnPassword own, ForgottenPassword forgotten) {
+        this.forgotten = forgotten;
         this.database = database;
         this.school = school;
         this.signIns = signIns;
@@ -83,7 +85,7 @@ public final class AuthHandler {
 
     /** The answer does not tell whether there is such an account. */
     public void forgot(Call call, Forgotten in) {
-        own.forgotten(call);
+        forgotten.ask(call, in);
     }
 
     private static UUID sessionId(Call call) {
@@ -96,9 +98,7 @@ public final class AuthHandler {
 
     private Me me(long user) {
         var person = MeSql.find(database.reading(), user).orElseThrow(Problem::unauthenticated);
-        var here = school.get();
         return new Me(person.id(), person.email(), person.role(), person.language(), person.name(), person.studentId(), person.trainerId(),
-            Me.permissions(person.role()),
-            new Me.SchoolView(here.name(), here.zone().getId(), here.currency(), here.moneyDecimals(), here.country(), here.language()));
+            Me.permissions(person.role()), Me.SchoolView.of(school.get()));
     }
 }

@@ -16,10 +16,14 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.Condition;
 import org.jooq.Record1;
+import org.jooq.ResultQuery;
 
 /**
  * Finds out who calls: the access token names a session, the session's row says whose it is and whether it still stands. Rows are
@@ -69,6 +73,15 @@ final class Callers {
     }
 
     private Optional<Viewer> read(UUID session, Instant now) {
+        return standing(AUTH_SESSIONS.ID.eq(session), now).fetchOptional(Record1::value1);
+    }
+
+    /** Those of {@code sessions} that still stand, and whose they are. */
+    Map<UUID, Viewer> standing(Collection<UUID> sessions) {
+        return standing(AUTH_SESSIONS.ID.in(sessions), clock.instant()).fetchMap(viewer -> viewer.value1().sessionId(), Record1::value1);
+    }
+
+    private ResultQuery<Record1<Viewer>> standing(Condition which, Instant now) {
         return database.reading()
             .select(row(USERS.ID, USERS.EMAIL, USERS.ROLE.convertFrom(Role::of), AUTH_SESSIONS.ID, STUDENTS.ID, TRAINERS.ID, USERS.LANGUAGE)
                 .mapping(Viewer::new))
@@ -76,11 +89,10 @@ final class Callers {
             .join(USERS).on(USERS.ID.eq(AUTH_SESSIONS.USER_ID))
             .leftJoin(STUDENTS).on(STUDENTS.USER_ID.eq(USERS.ID))
             .leftJoin(TRAINERS).on(TRAINERS.USER_ID.eq(USERS.ID))
-            .where(AUTH_SESSIONS.ID.eq(session))
+            .where(which)
             .and(AUTH_SESSIONS.REVOKED_AT.isNull())
             .and(AUTH_SESSIONS.EXPIRES_AT.gt(now))
             .and(AUTH_SESSIONS.ENDS_AT.gt(now))
-            .and(USERS.IS_ACTIVE)
-            .fetchOptional(Record1::value1);
+            .and(USERS.IS_ACTIVE);
     }
 }

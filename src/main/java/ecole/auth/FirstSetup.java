@@ -93,7 +93,7 @@ public final class FirstSetup {
             return UserSql.insert(tx, in.email(), Role.ADMIN, null, hash, now);
         });
         database.changes().accounts().advance();
-        return new Credentials(admin, in.email(), hash, true);
+        return new Credentials(admin, in.email(), hash, true, null);
     }
 
     private static byte[] comparable(String code) {

@@ -22,6 +22,8 @@ import org.jooq.DSLContext;
 public final class LoginLimits {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration QUARTER = Duration.ofMinutes(15);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int LETTERS_PER_ACCOUNT = 3;
     private static final int FAILURES_PER_ACCOUNT = 10;
     private static final Duration FORGOTTEN = Duration.ofDays(1);
 
@@ -49,6 +51,12 @@ public final class LoginLimits {
     void attempt(Call call, String email) {
         attempt(call);
         count(call, account(email), FAILURES_PER_ACCOUNT, QUARTER);
+    }
+
+    /** Counts a letter that the account of this e-mail is to get, so that nobody's box is filled by strangers. @throws Problem 429 */
+    void letter(Call call, String email) {
+        attempt(call);
+        count(call, key("letter", email.toLowerCase(Locale.ROOT)), LETTERS_PER_ACCOUNT, HOUR);
     }
 
     /** The attempt succeeded: it was no failure of this address. */

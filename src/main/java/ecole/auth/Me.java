@@ -2,6 +2,7 @@ package ecole.auth;
 
 import ecole.http.Role;
 import ecole.http.Text;
+import ecole.settings.School;
 import ecole.users.User;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,8 +24,18 @@ public record Me(long id, String email, Role role, @Nullable String language, @N
      * What pages need of the school's settings.
      *
      * @param currencyDecimals digits after the point in amounts
+     * @param receiptHeader    what stands under the school's name on receipts
+     * @param logo             the address of its image; null for none
      */
-    public record SchoolView(String name, String timeZone, String currency, int currencyDecimals, String country, String language) {}
+    public record SchoolView(String name, String timeZone, String currency, int currencyDecimals, String country, String language,
+                             @Nullable String address, @Nullable String phone, @Nullable String email,
+                             @Nullable String receiptHeader, @Nullable String receiptFooter, @Nullable String logo) {
+        static SchoolView of(School school) {
+            return new SchoolView(school.name(), school.zone().getId(), school.currency(), school.moneyDecimals(), school.country(),
+                school.language(), school.contact().address(), school.contact().phone(), school.contact().email(),
+                school.receipt().header(), school.receipt().footer(), school.logo());
+        }
+    }
 
     /** What signing in takes. */
     public record Login(@NotBlank @Size(max = 254) String email, @NotNull @Size(max = 1000) String password) {

@@ -3,15 +3,21 @@ package ecole.auth;
 import static ecole.db.schema.Tables.ONE_TIME_TOKENS;
 import static org.jooq.impl.DSL.row;
 
+import ecole.mail.Mail.Recipient;
 import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
+import org.jspecify.annotations.Nullable;
 
 /** Every statement on one-time links. */
 final class OneTimeLinkSql {
     /** Whose password a link sets. */
-    record Owner(long user, String email) {}
+    record Owner(long user, String email, @Nullable String language) {
+        Recipient recipient() {
+            return new Recipient(email, language);
+        }
+    }
 
     private OneTimeLinkSql() {}
 
@@ -26,7 +32,7 @@ final class OneTimeLinkSql {
     }
 
     static Optional<Owner> owner(DSLContext db, byte[] hash, Instant now) {
-        return db.select(row(ONE_TIME_TOKENS.USER_ID, ONE_TIME_TOKENS.users().EMAIL).mapping(Owner::new))
+        return db.select(row(ONE_TIME_TOKENS.USER_ID, ONE_TIME_TOKENS.users().EMAIL, ONE_TIME_TOKENS.users().LANGUAGE).mapping(Owner::new))
             .from(ONE_TIME_TOKENS)
             .where(ONE_TIME_TOKENS.TOKEN_HASH.eq(hash), ONE_TIME_TOKENS.EXPIRES_AT.gt(now))
             .and(ONE_TIME_TOKENS.users().IS_ACTIVE)

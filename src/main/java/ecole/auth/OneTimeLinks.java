@@ -2,14 +2,15 @@ package ecole.auth;
 
 import ecole.db.Database;
 import ecole.http.Call;
+import ecole.http.Origin;
 import ecole.http.Problem;
+import ecole.mail.Mail;
 import ecole.users.UserSql;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
 /** Links by which somebody sets a password without knowing one: invitations, good for a week, and resets, good for a day. Each works once. */
 public final class OneTimeLinks {
@@ -25,26 +26,36 @@ public final class OneTimeLinks {
     private final Passwords passwords;
     private final PasswordRules rules;
     private final LoginLimits limits;
-    private final @Nullable String baseUrl;
+    private final Mail mail;
+    private final Origin origin;
 
-    /** @param baseUrl where people reach the school; null to use the address of the request that asks for a link */
-    public OneTimeLinks(Database database, Passwords passwords, PasswordRules rules, LoginLimits limits, @Nullable String baseUrl) {
+    public OneTimeLinks(Database database, Passwords passwords, PasswordRules rules, LoginLimits limits, Mail mail, Origin origin) {
+        this.mail = mail;
         this.database = database;
         this.passwords = passwords;
         this.rules = rules;
         this.limits = limits;
-        this.baseUrl = baseUrl;
+        this.origin = origin;
     }
 
     /** A new link for {@code user}; earlier ones are void. */
     public Link make(DSLContext tx, Call call, long user, boolean invitation) {
+        return make(tx, origin.of(call.context()), call.now(), user, invitation);
+    }
+
+    /** The same outside of any request, when the operator said where people reach the school. */
+    Link make(DSLContext tx, Instant now, long user, boolean invitation) {
+        return make(tx, origin.known().orElseThrow(), now, user, invitation);
+    }
+
+    private static Link make(DSLContext tx, String origin, Instant now, long user, boolean invitation) {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var expiresAt = call.now().plus(invitation ? INVITATION : RESET);
+        var expiresAt = now.plus(invitation ? INVITATION : RESET);
         OneTimeLinkSql.removeOf(tx, user);
-        OneTimeLinkSql.insert(tx, RefreshTokens.hash(token), user, invitation ? "invitation" : "reset", expiresAt, call.now());
-        return new Link(origin(call) + (invitation ? "/invite" : "/reset") + "?token=" + token, expiresAt);
+        OneTimeLinkSql.insert(tx, RefreshTokens.hash(token), user, invitation ? "invitation" : "reset", expiresAt, now);
+        return new Link(origin + (invitation ? "/invite" : "/reset") + "?token=" + token, expiresAt);
     }
 
     /** Voids the links of {@code user}. */
@@ -66,6 +77,7 @@ public final class OneTimeLinks {
             OneTimeLinkSql.removeOf(tx, owner.user());
             UserSql.setPassword(tx, owner.user(), hash, call.now());
             SignInSql.endAll(tx, owner.user(), null, call.now());
+            mail.notice(tx, owner.recipient(), Mail.Kind.PASSWORD_CHANGED);
         });
         database.changes().accounts().advance();
         limits.succeeded(call, owner.email());
@@ -74,15 +86,5 @@ public final class OneTimeLinks {
 
     private static Problem invalid() {
         return Problem.of(422, "link_invalid");
-    }
-
-    private String origin(Call call) {
-        if (baseUrl != null) {
-            return baseUrl.replaceFirst("/+$", "");
-        }
-        var request = call.context().req();
-        var port = request.getServerPort();
-        var usual = port == ("https".equals(request.getScheme()) ? 443 : 80);
-        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
     }
 }

@@ -4,6 +4,7 @@ import ecole.auth.Me.PasswordChange;
 import ecole.db.Database;
 import ecole.http.Call;
 import ecole.http.Problem;
+import ecole.mail.Mail;
 import ecole.users.UserSql;
 import ecole.users.UserSql.Credentials;
 
@@ -13,8 +14,10 @@ public final class OwnPassword {
     private final Passwords passwords;
     private final PasswordRules rules;
     private final LoginLimits limits;
+    private final Mail mail;
 
-    public OwnPassword(Database database, Passwords passwords, PasswordRules rules, LoginLimits limits) {
+    public OwnPassword(Database database, Passwords passwords, PasswordRules rules, LoginLimits limits, Mail mail) {
+        this.mail = mail;
         this.database = database;
         this.passwords = passwords;
         this.rules = rules;
@@ -42,13 +45,14 @@ public final class OwnPassword {
      *
      * @throws Problem 422 naming {@code currentPassword}, 429 after too many failures
      */
-    public void prove(Call call, String currentPassword) {
+    public Credentials prove(Call call, String currentPassword) {
         var account = UserSql.credentials(database.reading(), call.viewer().userId()).orElseThrow(Problem::unauthenticated);
         if (!passwords.matches(currentPassword, account.passwordHash(), () -> limits.attempt(call, account.email()))) {
             AuthLog.refused("wrong current password, user " + account.id());
             throw Problem.invalid("currentPassword", "wrong_password");
         }
         limits.succeeded(call, account.email());
+        return account;
     }
 
     /** The hash of a password that is being chosen for an account. @throws Problem 422 on {@code password} when it is too easy to guess */
@@ -61,19 +65,15 @@ public final class OwnPassword {
     void change(Call call, PasswordChange in) {
         var viewer = call.viewer();
         rules.check("newPassword", in.newPassword(), viewer.email());
-        prove(call, in.currentPassword());
+        var account = prove(call, in.currentPassword());
         var hash = passwords.hash(in.newPassword());
         database.change(call.actor(), tx -> {
             UserSql.setPassword(tx, viewer.userId(), hash, call.now());
             OneTimeLinkSql.removeOf(tx, viewer.userId());
             SignInSql.endAll(tx, viewer.userId(), viewer.sessionId(), call.now());
+            mail.notice(tx, account.recipient(), Mail.Kind.PASSWORD_CHANGED);
         });
         database.changes().accounts().advance();
         AuthLog.passwordChanged(viewer.userId());
-    }
-
-    /** Whoever forgot theirs gets a link from an admin; the answer here is the same for everybody. */
-    void forgotten(Call call) {
-        limits.attempt(call);
     }
 }

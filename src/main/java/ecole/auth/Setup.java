@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  * Whether this school is ready for use, for pages that nobody is signed in to.
  *
  * @param schoolName null until the set-up is done
+ * @param logo       the address of the school's image; null for none
+ * @param mail       whether École can send e-mail, for instance to whoever forgot a password
  * @param version    of École
  */
-public record Setup(boolean configured, @Nullable String schoolName, String language, String version) {
+public record Setup(boolean configured, @Nullable String schoolName, String language, @Nullable String logo, boolean mail, String version) {
     /**
      * What the first person tells an empty École.
      *
-     * @param code  printed by the start, to prove who is at the console
-     * @param email of the first admin
+     * @param code    printed by the start, to prove who is at the console
+     * @param address of the school
+     * @param email   of the first admin
      */
     public record Input(
         @NotBlank @Size(max = 40) String code,
@@ -32,16 +35,18 @@ public record Setup(boolean configured, @Nullable String schoolName, String lang
         @NotNull @OfStandard(Code.CURRENCY) String currency,
         @NotNull @OfStandard(Code.COUNTRY) String country,
         @NotNull @Pattern(regexp = "fr|en") String language,
+        @Nullable @Size(max = 500) String address,
         @NotBlank @Size(max = 254) @Email(regexp = Text.EMAIL) @Line String email,
         @NotNull @Size(max = 1000) String password) {
         public Input {
             code = Text.trimmed(code);
             schoolName = Text.trimmed(schoolName);
+            address = Text.orNull(address);
             email = Text.trimmed(email);
         }
 
         Settings.Input settings() {
-            return new Settings.Input(schoolName, timeZone, currency, country, language, null, null, null, null);
+            return new Settings.Input(schoolName, timeZone, currency, country, language, address, null, null, null, null);
         }
     }
 }

@@ -10,20 +10,23 @@ public final class SetupHandler {
     private final CurrentSchool school;
     private final LoginLimits limits;
     private final AuthHandler auth;
+    private final boolean mail;
     private final String version;
 
-    public SetupHandler(FirstSetup setup, CurrentSchool school, LoginLimits limits, AuthHandler auth, String version) {
+    /** @param mail whether École can send e-mail */
+    public SetupHandler(FirstSetup setup, CurrentSchool school, LoginLimits limits, AuthHandler auth, boolean mail, String version) {
         this.setup = setup;
         this.school = school;
         this.limits = limits;
         this.auth = auth;
+        this.mail = mail;
         this.version = version;
     }
 
     public Setup state(Call call) {
         var known = school.find();
         return new Setup(known.isPresent(), known.map(School::name).orElse(null),
-            known.map(School::language).orElse(call.texts().locale().getLanguage()), version);
+            known.map(School::language).orElse(call.texts().locale().getLanguage()), known.map(School::logo).orElse(null), mail, version);
     }
 
     /** Sets the school up and signs its first admin in. */

@@ -50,4 +50,7 @@ public record Course(
      * @param category exactly this one, whatever its case and accents
      */
     public record Filter(@Nullable String q, @Nullable String category, @Nullable Boolean isActive) {}
+
+    /** How many of the courses of a list can be given, and how many no longer. */
+    public record Counts(int active, int inactive) {}
 }

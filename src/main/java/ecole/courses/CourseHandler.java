@@ -3,6 +3,7 @@ package ecole.courses;
 import static ecole.db.schema.Tables.COURSES;
 import static ecole.db.schema.Tables.SESSIONS;
 
+import ecole.courses.Course.Counts;
 import ecole.courses.Course.Filter;
 import ecole.courses.Course.Input;
 import ecole.db.Constraint;
@@ -39,6 +40,10 @@ public final class CourseHandler {
 
     public Listing<Course> list(Call call, Query<Filter> query) {
         return CourseSql.listing(query, today(call));
+    }
+
+    public Counts counts(Call call, Query<Filter> query) {
+        return list(call, query).only(query.ids()).counts(database, CourseSql.COUNTS);
     }
 
     public Course find(Call call) {

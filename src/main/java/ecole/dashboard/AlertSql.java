@@ -12,7 +12,9 @@ import static org.jooq.impl.DSL.selectCount;
 import ecole.dashboard.Dashboard.AlertCounts;
 import ecole.dashboard.Dashboard.Alerts;
 import ecole.dashboard.Dashboard.OverduePayment;
+import ecole.dashboard.Dashboard.RefundDue;
 import ecole.dashboard.Dashboard.SessionAlert;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,8 +40,12 @@ final class AlertSql {
         var startingSoon = FiguresSql.upcoming(today).and(SESSIONS.START_DATE.le(today.plusDays(2)));
         var withoutTrainer = FiguresSql.upcoming(today).and(SESSIONS.TRAINER_ID.isNull());
         var overdue = ENROLLMENTS.STATUS.eq(inline("pending")).and(ENROLLMENTS.ENROLLED_AT.lt(now.minus(PATIENCE)));
-        var counts = row(rows(SESSIONS, nearlyFull), rows(SESSIONS, startingSoon), rows(SESSIONS, withoutTrainer), rows(ENROLLMENTS, overdue));
-        return db.select(sessions(nearlyFull), sessions(startingSoon), sessions(withoutTrainer), payments(overdue), counts.mapping(AlertCounts::new))
+        var toRefund = ENROLLMENTS.STATUS.eq(inline("cancelled")).and(ENROLLMENTS.AMOUNT_PAID.gt(inline(BigDecimal.ZERO)))
+            .and(ENROLLMENTS.sessions().CANCELLED_AT.isNotNull());
+        var counts = row(rows(SESSIONS, nearlyFull), rows(SESSIONS, startingSoon), rows(SESSIONS, withoutTrainer), rows(ENROLLMENTS, overdue),
+            rows(ENROLLMENTS, toRefund));
+        return db.select(sessions(nearlyFull), sessions(startingSoon), sessions(withoutTrainer), payments(overdue), refunds(toRefund),
+                counts.mapping(AlertCounts::new))
             .fetchSingle(Records.mapping(Alerts::new));
     }
 
@@ -64,5 +70,16 @@ final class AlertSql {
             .orderBy(ENROLLMENTS.ENROLLED_AT, ENROLLMENTS.ID)
             .limit(SHOWN))
             .convertFrom(rows -> rows.map(Records.mapping(OverduePayment::new)));
+    }
+
+    /** Whoever waits longest comes first. */
+    private static Field<List<RefundDue>> refunds(Condition condition) {
+        return multiset(select(ENROLLMENTS.ID, ENROLLMENTS.STUDENT_ID, ENROLLMENTS.students().FIRST_NAME, ENROLLMENTS.students().LAST_NAME,
+                ENROLLMENTS.sessions().courses().TITLE, ENROLLMENTS.CANCELLED_AT, ENROLLMENTS.AMOUNT_PAID)
+            .from(ENROLLMENTS)
+            .where(condition)
+            .orderBy(ENROLLMENTS.CANCELLED_AT, ENROLLMENTS.ID)
+            .limit(SHOWN))
+            .convertFrom(rows -> rows.map(Records.mapping(RefundDue::new)));
     }
 }

@@ -71,24 +71,29 @@ public final class Dashboard {
     /**
      * What wants somebody's attention: the twenty most urgent of each kind.
      *
-     * @param sessionsNearlyFull    upcoming, at least 80 % taken and not full
+     * @param sessionsNearlyFull    upcoming, at least 80 % taken and not full ({@code /sessions?status=upcoming&nearlyFull=true})
      * @param sessionsStartingSoon  upcoming, starting within 48 hours: tomorrow or the day after ({@code /sessions?status=upcoming&from=…&to=…};
      *                              one that starts today is ongoing)
      * @param sessionsWithoutTrainer upcoming, nobody to give them ({@code /sessions?status=upcoming&hasTrainer=false})
      * @param paymentsOverdue       pending for more than 7 × 24 hours ({@code /enrollments?overdue=true})
+     * @param refundsDue            of cancelled sessions, with money that was not given back ({@code /enrollments?status=cancelled&toRefund=true})
      * @param counts                how many there are of each kind in all
      */
     public record Alerts(
         List<SessionAlert> sessionsNearlyFull, List<SessionAlert> sessionsStartingSoon, List<SessionAlert> sessionsWithoutTrainer,
-        List<OverduePayment> paymentsOverdue, AlertCounts counts) {}
+        List<OverduePayment> paymentsOverdue, List<RefundDue> refundsDue, AlertCounts counts) {}
 
-    public record AlertCounts(int sessionsNearlyFull, int sessionsStartingSoon, int sessionsWithoutTrainer, int paymentsOverdue) {}
+    public record AlertCounts(int sessionsNearlyFull, int sessionsStartingSoon, int sessionsWithoutTrainer, int paymentsOverdue, int refundsDue) {}
 
     public record SessionAlert(long id, String courseTitle, LocalDate startDate, int capacity, int seatsTaken) {}
 
     public record OverduePayment(
         long enrollmentId, long studentId, String studentFirstName, String studentLastName, String courseTitle, Instant enrolledAt,
         BigDecimal balance) {}
+
+    public record RefundDue(
+        long enrollmentId, long studentId, String studentFirstName, String studentLastName, String courseTitle, Instant cancelledAt,
+        BigDecimal amountPaid) {}
 
     /** One day of the school. */
     record Day(LocalDate date, ZoneId zone) {

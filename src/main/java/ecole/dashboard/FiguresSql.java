@@ -30,6 +30,7 @@ import ecole.dashboard.Dashboard.MonthCount;
 import ecole.dashboard.Dashboard.Revenue;
 import ecole.dashboard.Dashboard.SessionFill;
 import ecole.dashboard.Dashboard.StatusTotal;
+import ecole.sessions.SessionStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,12 +70,12 @@ final class FiguresSql {
 
     /** Not cancelled, and begins after today. */
     static Condition upcoming(LocalDate today) {
-        return SESSIONS.CANCELLED_AT.isNull().and(SESSIONS.START_DATE.gt(today));
+        return SessionStatus.among(List.of(SessionStatus.UPCOMING), SESSIONS, today);
     }
 
     /** Not cancelled, and today is one of its days. */
     private static Condition ongoing(LocalDate today) {
-        return SESSIONS.CANCELLED_AT.isNull().and(SESSIONS.START_DATE.le(today)).and(SESSIONS.END_DATE.ge(today));
+        return SessionStatus.among(List.of(SessionStatus.ONGOING), SESSIONS, today);
     }
 
     private static Field<Integer> rows(Table<? extends Record> table, Condition condition) {

@@ -3,7 +3,9 @@ package ecole.db;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -15,6 +17,14 @@ import org.slf4j.LoggerFactory;
  * that what we remember of them hangs on. While the connection is down nothing could be heard, so reconnecting makes everything stale.
  */
 public final class Changes implements AutoCloseable {
+    /** Hears of changes on the thread that listens to the database, so it must be quick. */
+    public interface Listener {
+        void changed(String table);
+
+        /** For a while nothing could be heard: anything may have changed. */
+        void missed();
+    }
+
     private static final Logger log = LoggerFactory.getLogger(Changes.class);
     private static final Set<String> ACCOUNT_TABLES = Set.of("users", "auth_sessions", "settings");
     private static final int WAIT_FOR_EVER = 0;
@@ -23,6 +33,7 @@ public final class Changes implements AutoCloseable {
     private final DataSource source;
     private final Generation records = new Generation();
     private final Generation accounts = new Generation();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Thread listener = new Thread(this::listen, "ecole-changes");
     private volatile @Nullable Connection hearing;
     private volatile boolean closed;
@@ -44,6 +55,11 @@ public final class Changes implements AutoCloseable {
     /** Users, their sessions and the school's settings: what each request is judged by. */
     public Generation accounts() {
         return accounts;
+    }
+
+    /** From now on tells {@code listener} of every change, here or on another instance, after what is remembered has become stale. */
+    public void tell(Listener listener) {
+        listeners.add(listener);
     }
 
     private void listen() {
@@ -69,10 +85,12 @@ public final class Changes implements AutoCloseable {
         var notices = connection.unwrap(PGConnection.class);
         while (!closed) {
             for (var notice : notices.getNotifications(WAIT_FOR_EVER)) {
-                if (ACCOUNT_TABLES.contains(notice.getParameter())) {
+                var table = notice.getParameter();
+                if (ACCOUNT_TABLES.contains(table)) {
                     accounts.advance();
                 }
                 records.advance();
+                listeners.forEach(listener -> listener.changed(table));
             }
         }
     }
@@ -80,6 +98,7 @@ public final class Changes implements AutoCloseable {
     private void forgetAll() {
         records.advance();
         accounts.advance();
+        listeners.forEach(Listener::missed);
     }
 
     private void pause() {

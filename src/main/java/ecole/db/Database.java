@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -15,17 +16,22 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The school's PostgreSQL: a pool of connections, reads, and transactions that know who acts. */
 public final class Database implements AutoCloseable {
     private static final int ATTEMPTS = 3;
+    /** Lists whose statements are kept rendered. */
+    private static final int KEPT_QUERIES = 500;
 
     private final HikariDataSource pool;
     private final DSLContext context;
     private final Changes changes;
     private final Totals totals;
+    private final Pages pages;
+    private final Recent<Object, PageQuery<?>> queries = new Recent<>(KEPT_QUERIES);
     private final ThreadLocal<Boolean> writing = new ThreadLocal<>();
 
-    private Database(HikariDataSource pool, Changes changes) {
+    private Database(HikariDataSource pool, Changes changes, boolean alone) {
         this.pool = pool;
         this.changes = changes;
         this.totals = new Totals(changes.records());
+        this.pages = new Pages(changes.records(), alone);
         var settings = new Settings()
             .withRenderSchema(false)
             .withRenderFormatted(false)
@@ -36,12 +42,21 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the pool on a migrated database.
+     * Opens the pool on a migrated database that several instances may use.
      *
      * @param address where it is
      * @param size    connections kept at most
      */
     public static Database open(DatabaseAddress address, int size) {
+        return open(address, size, false);
+    }
+
+    /** The same for a database that no other instance can reach. */
+    public static Database openAlone(DatabaseAddress address, int size) {
+        return open(address, size, true);
+    }
+
+    private static Database open(DatabaseAddress address, int size, boolean alone) {
         var config = new HikariConfig();
         config.setPoolName("ecole");
         config.setJdbcUrl(address.url());
@@ -57,7 +72,7 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("ApplicationName", "ecole");
         config.addDataSourceProperty("options", "-c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=30s -c timezone=UTC");
         var changes = new Changes(listening(address));
-        var database = new Database(new HikariDataSource(config), changes);
+        var database = new Database(new HikariDataSource(config), changes, alone);
         changes.start();
         return database;
     }
@@ -134,6 +149,26 @@ public final class Database implements AutoCloseable {
 
     Totals totals() {
         return totals;
+    }
+
+    /**
+     * The page of a list that answers {@code question}.
+     *
+     * @param question all that the page depends on besides the records: which list, who asks, how, on which day; compared by {@code equals}
+     * @param listing  the list, asked for when the question is new
+     */
+    @SuppressWarnings("unchecked") // the same question is always answered by the same list
+    public <R> Listed<R> page(Object question, Page page, Supplier<Listing<R>> listing) {
+        return pages.page(question, () -> {
+            var query = (PageQuery<R>) queries.get(question);
+            if (query == null) {
+                query = listing.get().at(this, page);
+                if (query.isRepeatable()) {
+                    queries.put(question, query);
+                }
+            }
+            return query.read();
+        });
     }
 
     @Override public void close() {

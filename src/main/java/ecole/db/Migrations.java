@@ -2,6 +2,7 @@ package ecole.db;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Brings a database to the schema of this JAR, and refuses one that a newer École has already moved on. */
 public final class Migrations {
@@ -20,7 +21,7 @@ public final class Migrations {
             refuseNewer(flyway);
             flyway.migrate();
         } catch (FlywayException fault) {
-            throw new StartFault("The database schema could not be brought up to date: " + firstLine(fault)
+            throw new StartFault("The database schema could not be brought up to date: " + reason(fault)
                 + " Restore a backup or use the École version that this database was made with.", fault);
         }
     }
@@ -34,7 +35,9 @@ public final class Migrations {
         }
     }
 
-    private static String firstLine(FlywayException fault) {
-        return String.valueOf(fault.getMessage()).lines().findFirst().orElse("").strip();
+    /** A failed validation says in its second line which migration it means. */
+    private static String reason(FlywayException fault) {
+        var line = String.valueOf(fault.getMessage()).lines().skip(fault instanceof FlywayValidateException ? 1 : 0).findFirst().orElse("").strip();
+        return line.endsWith(".") ? line : line + ".";
     }
 }

@@ -1,6 +1,7 @@
 package ecole.db;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.postgresql.PGStatement;
@@ -16,12 +17,19 @@ final class PlannedAnew implements ExecuteListener {
     private static final int NEVER = 0;
 
     @Override public void executeStart(ExecuteContext context) {
-        if (context.sql() != null && context.sql().contains(MARK)) {
+        if (context.sql() != null) {
             try {
-                context.statement().unwrap(PGStatement.class).setPrepareThreshold(NEVER);
+                mind(context.sql(), context.statement());
             } catch (SQLException fault) {
                 context.sqlException(fault);
             }
+        }
+    }
+
+    /** Keeps a statement from being kept prepared if its text asks for that. */
+    static void mind(String text, Statement statement) throws SQLException {
+        if (text.contains(MARK)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(NEVER);
         }
     }
 }

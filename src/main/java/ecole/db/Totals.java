@@ -1,14 +1,10 @@
 package ecole.db;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.Select;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Exact row counts of filtered lists, counted once per change of the data instead of once per request: {@code count(*)} over 100,000 rows
@@ -17,41 +13,36 @@ import org.jspecify.annotations.Nullable;
 public final class Totals {
     private static final int REMEMBERED = 1000;
 
-    private record Count(long rows, long generation) {}
+    private record Known(Object counted, long generation) {}
 
     private final Generation records;
-    private final Map<String, Count> counts = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Recent<String, Known> all = new Recent<>(REMEMBERED);
 
     Totals(Generation records) {
         this.records = records;
     }
 
-    /** How many rows of {@code from} satisfy {@code where}. */
-    long count(DSLContext db, Table<? extends Record> from, Condition where) {
-        return count(db, DSL.selectCount().from(from).where(where));
+    /** How the rows of {@code from} that satisfy {@code where} fall into kinds; the columns of {@code counts} are aggregates. */
+    <C> C counts(DSLContext db, Table<? extends Record> from, Condition where, Projection<C> counts) {
+        var kinds = db.select(counts.columns()).from(from).where(where);
+        return counted(db.renderInlined(kinds), () -> kinds.fetchSingle(counts::read));
     }
 
-    private long count(DSLContext db, Select<? extends Record> query) {
-        var key = db.renderInlined(query);
+    /**
+     * What was counted last, or is counted now.
+     *
+     * @param what  says it with every value that it depends on; always counted into the same kind of answer
+     * @param count counts it now
+     */
+    @SuppressWarnings("unchecked") // the same kind of answer
+    <C> C counted(String what, Supplier<C> count) {
         var number = records.number();
-        var known = known(key);
+        var known = all.get(what);
         if (known != null && known.generation() == number) {
-            return known.rows();
+            return (C) known.counted();
         }
-        var rows = db.fetchSingle(query).get(0, Long.class);
-        synchronized (counts) {
-            counts.put(key, new Count(rows, number));
-        }
-        return rows;
-    }
-
-    private @Nullable Count known(String key) {
-        synchronized (counts) {
-            return counts.get(key);
-        }
+        var counted = count.get();
+        all.put(what, new Known(counted, number));
+        return counted;
     }
 }

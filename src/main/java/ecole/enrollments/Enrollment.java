@@ -95,13 +95,18 @@ public record Enrollment(
     /**
      * What a list of enrollments can be narrowed to.
      *
-     * @param q       words of the student's or the course's
-     * @param from    enrolled on this day or later, in the school's time zone
-     * @param to      enrolled on this day or earlier
-     * @param overdue whether something is still owed more than seven days after enrolling
+     * @param q        words of the student's or the course's
+     * @param from     enrolled on this day or later, in the school's time zone
+     * @param to       enrolled on this day or earlier
+     * @param overdue  whether something is still owed more than seven days after enrolling
+     * @param toRefund whether its session was cancelled and the school still holds what was paid
      */
     public record Filter(@Nullable String q, @Nullable Long studentId, @Nullable Long sessionId, @Nullable Long courseId,
-                         @Nullable List<Status> status, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Boolean overdue) {}
+                         @Nullable List<Status> status, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Boolean overdue,
+                         @Nullable Boolean toRefund) {}
+
+    /** How many of the enrollments of a list are in each status. */
+    public record Counts(int pending, int paid, int cancelled) {}
 
     /** Another session of the same course that still has seats. */
     public record Alternative(long id, LocalDate startDate, LocalDate endDate, @Nullable String location, int seatsLeft) {}

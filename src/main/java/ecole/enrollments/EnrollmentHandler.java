@@ -8,6 +8,7 @@ import ecole.db.Listing;
 import ecole.db.SortKeys;
 import ecole.enrollments.Enrollment.Cancellation;
 import ecole.enrollments.Enrollment.Change;
+import ecole.enrollments.Enrollment.Counts;
 import ecole.enrollments.Enrollment.Filter;
 import ecole.enrollments.Enrollment.Input;
 import ecole.http.Call;
@@ -39,6 +40,10 @@ public final class EnrollmentHandler {
             throw Problem.badParameter("sort", "unknown_value");
         }
         return EnrollmentSql.listing(query, call.viewer(), school.get(), call.now());
+    }
+
+    public Counts counts(Call call, Query<Filter> query) {
+        return list(call, query).only(query.ids()).counts(database, EnrollmentSql.COUNTS);
     }
 
     public Enrollment find(Call call) {

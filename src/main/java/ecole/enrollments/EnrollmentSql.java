@@ -4,6 +4,7 @@ import static ecole.db.schema.Tables.COURSES;
 import static ecole.db.schema.Tables.ENROLLMENTS;
 import static ecole.db.schema.Tables.SESSIONS;
 import static ecole.db.schema.Tables.STUDENTS;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
@@ -11,11 +12,14 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
+import ecole.db.Daily;
 import ecole.db.Listing;
+import ecole.db.Projection;
 import ecole.db.Search;
 import ecole.db.SortKeys;
 import ecole.enrollments.Enrollment.Alternative;
 import ecole.enrollments.Enrollment.Change;
+import ecole.enrollments.Enrollment.Counts;
 import ecole.enrollments.Enrollment.Filter;
 import ecole.enrollments.Enrollment.Input;
 import ecole.enrollments.Enrollment.Status;
@@ -43,6 +47,9 @@ final class EnrollmentSql {
     private static final Duration PATIENCE = Duration.ofDays(7);
     private static final int ALTERNATIVES = 10;
 
+    private static final Daily<Projection<Enrollment>> WITH_AMOUNTS = new Daily<>(today -> view(true, today));
+    private static final Daily<Projection<Enrollment>> WITHOUT_AMOUNTS = new Daily<>(today -> view(false, today));
+
     static final SortKeys SORT = SortKeys.endingIn(ENROLLMENTS.ID)
         .and("enrolledAt", ENROLLMENTS.ENROLLED_AT)
         .and("createdAt", ENROLLMENTS.CREATED_AT)
@@ -52,18 +59,28 @@ final class EnrollmentSql {
         .and("startDate", ENROLLMENTS.sessions().START_DATE)
         .newestFirst();
 
+    static final Projection<Counts> COUNTS =
+        Projection.of(row(number(Status.PENDING), number(Status.PAID), number(Status.CANCELLED)).mapping(Counts::new));
+
     private EnrollmentSql() {}
 
+    private static Field<Integer> number(Status status) {
+        return count().filterWhere(ENROLLMENTS.STATUS.eq(inline(status.toString())));
+    }
+
     /** The projection for this viewer: amounts stay with the office and the student who owes them. */
-    private static SelectField<Enrollment> view(Role viewer, LocalDate today) {
-        var money = viewer != Role.TRAINER;
-        return row(
+    private static Projection<Enrollment> view(Role viewer, LocalDate today) {
+        return (viewer == Role.TRAINER ? WITHOUT_AMOUNTS : WITH_AMOUNTS).on(today);
+    }
+
+    private static Projection<Enrollment> view(boolean money, LocalDate today) {
+        return Projection.of(row(
             ENROLLMENTS.ID, ENROLLMENTS.STUDENT_ID, ENROLLMENTS.SESSION_ID, ENROLLMENTS.STATUS.convertFrom(Status::of),
             shown(money, ENROLLMENTS.PRICE), shown(money, ENROLLMENTS.DISCOUNT), shown(money, ENROLLMENTS.DISCOUNT_REASON),
             shown(money, ENROLLMENTS.AMOUNT_PAID), shown(money, ENROLLMENTS.BALANCE), ENROLLMENTS.NOTES,
             ENROLLMENTS.ENROLLED_AT, ENROLLMENTS.CANCELLED_AT, ENROLLMENTS.CANCEL_REASON,
             student(), session(today),
-            ENROLLMENTS.VERSION, ENROLLMENTS.CREATED_AT, ENROLLMENTS.UPDATED_AT).mapping(Enrollment::new);
+            ENROLLMENTS.VERSION, ENROLLMENTS.CREATED_AT, ENROLLMENTS.UPDATED_AT).mapping(Enrollment::new));
     }
 
     private static SelectField<Enrollment.Student> student() {
@@ -87,14 +104,12 @@ final class EnrollmentSql {
     }
 
     static Optional<Enrollment> find(DSLContext db, long id, Viewer viewer, LocalDate today) {
-        return db.select(view(viewer.role(), today))
-            .from(ENROLLMENTS)
-            .where(ENROLLMENTS.ID.eq(id), visibleTo(viewer))
-            .fetchOptional(Record1::value1);
+        return view(viewer.role(), today).find(db, ENROLLMENTS.ID, id, visibleTo(viewer));
     }
 
     /** Takes a seat at the course's price of this moment; empty when there is no such session. */
     static Optional<Enrollment> insert(DSLContext tx, Input in, Instant now, LocalDate today) {
+        var view = view(Role.ADMIN, today);
         return tx.insertInto(ENROLLMENTS, ENROLLMENTS.STUDENT_ID, ENROLLMENTS.SESSION_ID, ENROLLMENTS.PRICE, ENROLLMENTS.DISCOUNT,
                 ENROLLMENTS.DISCOUNT_REASON, ENROLLMENTS.NOTES, ENROLLMENTS.ENROLLED_AT, ENROLLMENTS.CREATED_AT, ENROLLMENTS.UPDATED_AT)
             .select(select(val(in.studentId()), SESSIONS.ID, COURSES.PRICE, val(orZero(in.discount())),
@@ -102,8 +117,8 @@ final class EnrollmentSql {
                 .from(SESSIONS)
                 .join(COURSES).on(COURSES.ID.eq(SESSIONS.COURSE_ID))
                 .where(SESSIONS.ID.eq(in.sessionId())))
-            .returningResult(view(Role.ADMIN, today))
-            .fetchOptional(Record1::value1);
+            .returningResult(view.columns())
+            .fetchOptional(view::read);
     }
 
     /** Locks the enrollment's session, and the one it may move to, before the enrollment itself; gives the course of each. */
@@ -119,6 +134,7 @@ final class EnrollmentSql {
 
     static Enrollment replace(DSLContext tx, Enrollment current, Change in, Instant now, LocalDate today) {
         var cancels = in.status() == Status.CANCELLED && current.status() != Status.CANCELLED;
+        var view = view(Role.ADMIN, today);
         return tx.update(ENROLLMENTS)
             .set(ENROLLMENTS.SESSION_ID, in.sessionId() == null ? current.sessionId() : in.sessionId())
             .set(ENROLLMENTS.DISCOUNT, orZero(in.discount()))
@@ -129,12 +145,13 @@ final class EnrollmentSql {
             .set(ENROLLMENTS.VERSION, ENROLLMENTS.VERSION.plus(1))
             .set(ENROLLMENTS.UPDATED_AT, now)
             .where(ENROLLMENTS.ID.eq(current.id()))
-            .returningResult(view(Role.ADMIN, today))
-            .fetchSingle(Record1::value1);
+            .returningResult(view.columns())
+            .fetchSingle(view::read);
     }
 
     /** Frees the seat; empty when the enrollment was cancelled before. */
     static Optional<Enrollment> cancel(DSLContext tx, long id, @Nullable String reason, Instant now, LocalDate today) {
+        var view = view(Role.ADMIN, today);
         return tx.update(ENROLLMENTS)
             .set(ENROLLMENTS.STATUS, Status.CANCELLED.toString())
             .set(ENROLLMENTS.CANCELLED_AT, now)
@@ -142,8 +159,8 @@ final class EnrollmentSql {
             .set(ENROLLMENTS.VERSION, ENROLLMENTS.VERSION.plus(1))
             .set(ENROLLMENTS.UPDATED_AT, now)
             .where(ENROLLMENTS.ID.eq(id), ENROLLMENTS.STATUS.ne(Status.CANCELLED.toString()))
-            .returningResult(view(Role.ADMIN, today))
-            .fetchOptional(Record1::value1);
+            .returningResult(view.columns())
+            .fetchOptional(view::read);
     }
 
     static void remove(DSLContext tx, long id) {
@@ -192,12 +209,20 @@ final class EnrollmentSql {
             .and(filter.from() == null ? noCondition() : ENROLLMENTS.ENROLLED_AT.ge(school.startOf(filter.from())))
             .and(filter.to() == null ? noCondition() : ENROLLMENTS.ENROLLED_AT.lt(school.startOf(filter.to().plusDays(1))))
             .and(filter.overdue() == null ? noCondition() : overdue(filter.overdue(), now))
+            .and(filter.toRefund() == null ? noCondition() : toRefund(filter.toRefund()))
             .and(searched(filter.q()));
     }
 
     private static Condition overdue(boolean wanted, Instant now) {
         var overdue = ENROLLMENTS.STATUS.eq(inline(Status.PENDING.toString())).and(ENROLLMENTS.ENROLLED_AT.lt(now.minus(PATIENCE)));
         return wanted ? overdue : overdue.not();
+    }
+
+    /** What the school keeps of somebody who cancels is its own choice; for a session that it cancelled itself it gives the money back. */
+    private static Condition toRefund(boolean wanted) {
+        var toRefund = ENROLLMENTS.STATUS.eq(inline(Status.CANCELLED.toString())).and(ENROLLMENTS.AMOUNT_PAID.gt(inline(BigDecimal.ZERO)))
+            .and(ENROLLMENTS.sessions().CANCELLED_AT.isNotNull());
+        return wanted ? toRefund : toRefund.not();
     }
 
     /** Each word is the student's or the course's; the inner selects use the indexes made for searching. */

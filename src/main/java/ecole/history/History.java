@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.select;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import ecole.db.Listing;
+import ecole.db.Projection;
 import ecole.db.SortKeys;
 import ecole.http.Json;
 import ecole.http.Query;
@@ -19,7 +20,6 @@ import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
-import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +42,9 @@ public final class History {
 
     private static final TypeReference<Map<String, List<@Nullable Object>>> CHANGES = new TypeReference<>() {};
 
-    private static final SelectField<Entry> VIEW = row(HISTORY.ID, HISTORY.AT, HISTORY.ACTION, HISTORY.ACTOR_ID,
+    private static final Projection<Entry> VIEW = Projection.of(row(HISTORY.ID, HISTORY.AT, HISTORY.ACTION, HISTORY.ACTOR_ID,
         field(select(USERS.EMAIL).from(USERS).where(USERS.ID.eq(HISTORY.ACTOR_ID))),
-        HISTORY.CHANGES.convertFrom(History::changes)).mapping(Entry::new);
+        HISTORY.CHANGES.convertFrom(History::changes)).mapping(Entry::new));
 
     private History() {}
 

@@ -2,6 +2,8 @@ package ecole.http;
 
 import ecole.db.Actor;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.jetty.server.Request;
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One request as a handler sees it: who calls, when, for which record. */
 public final class Call {
+    /** Set on requests that were HEAD before they became GET. */
+    public static final String HEAD = "ecole.head";
+
     private static final String VIEWER = "ecole.viewer";
     private static final Pattern KEY = Pattern.compile("[1-9][0-9]{0,18}");
 
@@ -72,6 +77,23 @@ public final class Call {
             return Integer.valueOf(tag.replace("W/", "").replace("\"", "").strip());
         } catch (NumberFormatException unknownTag) {
             throw Problem.stale();
+        }
+    }
+
+    /**
+     * The body of a request that sends a file.
+     *
+     * @throws Problem 415 unless it is sent as {@code mediaType}
+     */
+    public byte[] body(String mediaType) {
+        var sent = context.contentType();
+        if (sent == null || !sent.split(";", 2)[0].strip().equalsIgnoreCase(mediaType)) {
+            throw Problem.of(415, "unsupported_file").with("mediaType", mediaType);
+        }
+        try {
+            return context.bodyInputStream().readAllBytes();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 

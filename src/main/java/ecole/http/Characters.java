@@ -1,11 +1,11 @@
 package ecole.http;
 
 /** Which texts can be kept and shown. */
-final class Characters {
+public final class Characters {
     private Characters() {}
 
     /** Whether {@code text} holds no control character but tab and line ends, and only whole code points. */
-    static boolean storable(String text) {
+    public static boolean storable(String text) {
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             if ((Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') || c == '\uFFFE' || c == '\uFFFF') {

@@ -21,6 +21,22 @@ record Columns(List<String> names, List<List<RecordComponent>> paths) {
         return new Columns(paths.stream().map(Columns::name).toList(), paths);
     }
 
+    /**
+     * The named columns in the order of the names; all of them when there are no names.
+     *
+     * @throws Problem 400 for a name that is none of them
+     */
+    Columns chosen(@Nullable String wanted) {
+        if (wanted == null || wanted.isBlank()) {
+            return this;
+        }
+        var chosen = List.of(wanted.split(",", -1));
+        if (!names.containsAll(chosen)) {
+            throw Problem.badParameter("columns", "unknown_value");
+        }
+        return new Columns(chosen, chosen.stream().map(name -> paths.get(names.indexOf(name))).toList());
+    }
+
     private static void collect(Class<?> record, List<RecordComponent> before, List<List<RecordComponent>> paths) {
         for (var component : record.getRecordComponents()) {
             var path = new ArrayList<>(before);
@@ -44,8 +60,7 @@ record Columns(List<String> names, List<List<RecordComponent>> paths) {
             for (var component : path) {
                 value = value == null ? null : read(component, value);
             }
-            values.add(value instanceof Collection<?> several
-                ? several.stream().map(String::valueOf).collect(Collectors.joining(", ")) : value);
+            values.add(value instanceof Collection<?> several ? Several.written(several) : value);
         }
         return values;
     }

@@ -1,6 +1,7 @@
 package ecole.http;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,13 +20,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a list as a file for spreadsheets, row by row as the database gives them. CSV is UTF-8 with a byte order mark, {@code ;} between
- * French cells and {@code ,} between English ones; a text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP
- * CSV injection).
+ * French cells and {@code ,} between English ones; a text that a spreadsheet would take for a formula gets an apostrophe before it, and
+ * quotes when a spreadsheet of the other language would cut a formula out of it (OWASP CSV injection).
  */
 final class Export {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int FLUSH_EVERY = 500;
     private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    /** Texts that some spreadsheet would divide, whatever stands between the cells of this file. */
+    private static final QuoteStrategy DIVISIBLE = new QuoteStrategy() {
+        @Override public boolean quoteValue(int line, int column, String value) {
+            return value.indexOf(',') >= 0 || value.indexOf(';') >= 0 || value.indexOf('\t') >= 0;
+        }
+    };
 
     private Export() {}
 
@@ -34,34 +42,39 @@ final class Export {
         void forEach(Consumer<O> row);
     }
 
-    /** @throws Problem 400 for a format other than csv and xlsx */
+    /** @throws Problem 400 for a format other than csv and xlsx, or a column that the record lacks */
     static <O extends Record> void send(Context context, Class<O> type, String name, Rows<O> rows) {
         var format = context.queryParam("format");
         if (format == null || !List.of("csv", "xlsx").contains(format)) {
             throw Problem.badParameter("format", format == null ? "required" : "unknown_value");
         }
+        var columns = Columns.of(type).chosen(context.queryParam("columns"));
         var texts = Texts.of(context);
         context.header("Content-Disposition", "attachment; filename=\"" + name + "." + format + "\"");
         try {
             if (format.equals("csv")) {
                 context.contentType("text/csv; charset=utf-8");
-                csv(context.outputStream(), Columns.of(type), texts, rows);
+                try (var out = context.outputStream()) {
+                    csv(out, columns, texts, rows);
+                }
             } else {
                 context.contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-                xlsx(context.outputStream(), name, Columns.of(type), texts, rows);
+                xlsx(context.outputStream(), name, columns, texts, rows);
             }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
     }
 
-    private static <O> void csv(OutputStream out, Columns columns, Texts texts, Rows<O> rows) throws IOException {
+    /** Writes the rows and leaves {@code out} open. */
+    static <O> void csv(OutputStream out, Columns columns, Texts texts, Rows<O> rows) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
-        try (var csv = CsvWriter.builder().fieldSeparator(texts.locale().equals(Locale.FRENCH) ? ';' : ',').build(writer)) {
-            csv.writeRecord(headings(columns, texts));
-            rows.forEach(row -> csv.writeRecord(columns.values(row).stream().map(value -> cell(value, texts)).toList()));
-        }
+        var csv = CsvWriter.builder().fieldSeparator(texts.locale().equals(Locale.FRENCH) ? ';' : ',')
+            .quoteStrategy(DIVISIBLE).build(writer);
+        csv.writeRecord(headings(columns, texts));
+        rows.forEach(row -> csv.writeRecord(columns.values(row).stream().map(value -> cell(value, texts)).toList()));
+        csv.flush();
     }
 
     private static List<String> headings(Columns columns, Texts texts) {

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecole.db.Page;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One route as an operation of the OpenAPI document. */
 final class Operation {
@@ -34,6 +36,15 @@ final class Operation {
         if (route.input() != null) {
             content(operation.putObject("requestBody").put("required", true), "application/json", schemas.input(route.input()));
         }
+        if (route.file() != null) {
+            content(operation.putObject("requestBody").put("required", true), route.file(),
+                Schemas.object().put("type", "string").put("format", "binary"));
+        }
+        if (route.kind() == Route.Kind.IMAGE) {
+            var body = operation.putObject("requestBody").put("required", true);
+            var forms = body.putObject("content");
+            Routes.IMAGES.forEach(form -> forms.putObject(form).putObject("schema").put("type", "string").put("format", "binary"));
+        }
         answers(operation.putObject("responses"));
         return operation;
     }
@@ -47,9 +58,13 @@ final class Operation {
             parameters.add(parameter("size", "query", false, number(1).put("maximum", Page.MAX_SIZE).put("default", Page.DEFAULT_SIZE)));
         }
         if (route.kind() == Route.Kind.EXPORT) {
-            var format = Schemas.object().put("type", "string");
-            format.putArray("enum").add("csv").add("xlsx");
-            parameters.add(parameter("format", "query", true, format));
+            parameters.add(parameter("format", "query", true, oneOf(List.of("csv", "xlsx"))));
+            parameters.add(parameter("columns", "query", false, Schemas.list(oneOf(Columns.of((Class<?>) route.output()).names())))
+                .put("style", "form").put("explode", false));
+        }
+        if (route.sort() != null || route.kind() == Route.Kind.COUNTS) {
+            parameters.add(parameter("id", "query", false, Schemas.list(key("id")).put("maxItems", QueryReader.MAX_IDS))
+                .put("style", "form").put("explode", false));
         }
         if (route.sort() != null) {
             parameters.add(parameter("sort", "query", false, sortTerms()).put("style", "form").put("explode", false));
@@ -72,10 +87,14 @@ final class Operation {
     }
 
     private JsonNode sortTerms() {
-        var term = Schemas.object().put("type", "string");
-        var keys = term.putArray("enum");
-        route.sort().names().forEach(key -> keys.add(key).add("-" + key));
-        return Schemas.list(term).put("maxItems", QueryReader.MAX_SORT_TERMS);
+        var terms = route.sort().names().stream().flatMap(key -> Stream.of(key, "-" + key)).toList();
+        return Schemas.list(oneOf(terms)).put("maxItems", QueryReader.MAX_SORT_TERMS);
+    }
+
+    private static ObjectNode oneOf(List<String> values) {
+        var word = Schemas.object().put("type", "string");
+        values.forEach(word.putArray("enum")::add);
+        return word;
     }
 
     private static ObjectNode parameter(String name, String place, boolean required, JsonNode schema) {
@@ -95,7 +114,7 @@ final class Operation {
     private boolean isGuarded() {
         var keyed = route.path().contains("{id}");
         return switch (route.method()) {
-            case "PUT" -> isVersioned();
+            case "PUT" -> isVersioned() && route.kind() != Route.Kind.IMAGE;
             case "DELETE" -> route.path().endsWith("/{id}");
             case "POST" -> keyed && route.kind() == Route.Kind.ONE && isVersioned();
             default -> false;
@@ -118,13 +137,15 @@ final class Operation {
         });
         headers(success);
         switch (route.kind()) {
-            case ONE, CREATED, CREATED_ONCE -> content(success, "application/json", schemas.output(route.output()));
+            case ONE, COUNTS, CREATED, CREATED_ONCE, IMAGE -> content(success, "application/json", schemas.output(route.output()));
             case LIST, PLAIN_LIST -> content(success, "application/json", Schemas.list(schemas.output(route.output())));
             case EXPORT -> {
                 var files = success.putObject("content");
                 files.putObject("text/csv").putObject("schema").put("type", "string");
                 files.putObject("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
             }
+            case ARCHIVE -> content(success, "application/zip", Schemas.object().put("type", "string").put("format", "binary"));
+            case STREAM -> content(success, "text/event-stream", schemas.output(route.output()));
             case EMPTY, RAW -> { }
         }
         problems().forEach(status -> responses.putObject(Integer.toString(status)).put("$ref", "#/components/responses/Problem" + status));
@@ -145,7 +166,7 @@ final class Operation {
         if (route.kind() == Route.Kind.CREATED_ONCE) {
             names.add("Idempotency-Replayed");
         }
-        if (route.kind() == Route.Kind.EXPORT) {
+        if (route.kind() == Route.Kind.EXPORT || route.kind() == Route.Kind.ARCHIVE) {
             names.add("Content-Disposition");
         }
         if (!names.isEmpty()) {
@@ -176,7 +197,7 @@ final class Operation {
         if (isGuarded()) {
             statuses.add(412);
         }
-        if (route.input() != null) {
+        if (route.input() != null || route.file() != null || route.kind() == Route.Kind.IMAGE) {
             statuses.addAll(Set.of(413, 415, 422));
         }
         if (unsafe && route.access() == Access.PUBLIC) {

@@ -15,7 +15,7 @@ final class OperationName {
         return switch (route.kind()) {
             case LIST, PLAIN_LIST -> "list" + nouns(words, false);
             case EXPORT -> "export" + nouns(words.subList(0, words.size() - 1), false);
-            case CREATED, CREATED_ONCE, ONE, EMPTY, RAW -> switch (route.method()) {
+            case CREATED, CREATED_ONCE, ONE, COUNTS, ARCHIVE, IMAGE, EMPTY, STREAM, RAW -> switch (route.method()) {
                 case "GET" -> "get" + nouns(words, keyed);
                 case "PUT" -> "replace" + nouns(words, keyed);
                 case "DELETE" -> "delete" + nouns(words, keyed);

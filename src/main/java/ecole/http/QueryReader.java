@@ -15,13 +15,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a query string into a filter record, page and order; whatever is unknown or unreadable is refused, never ignored. */
 final class QueryReader {
-    private static final Set<String> OF_EVERY_LIST = Set.of("page", "size", "sort");
+    private static final Set<String> OF_EVERY_LIST = Set.of("id", "page", "size", "sort");
     static final int MAX_SORT_TERMS = 5;
     private static final int MAX_VALUES = 50;
+    static final int MAX_IDS = 500;
     static final int MAX_LENGTH = 200;
     private static final int MAX_PAGE = 10_000_000;
 
@@ -32,15 +34,28 @@ final class QueryReader {
         var known = new LinkedHashSet<>(OF_EVERY_LIST);
         known.addAll(names(filter));
         refuseOthers(context, known);
-        return new Query<>(record(context, filter), page(context), sort(context, keys));
+        return new Query<>(record(context, filter), ids(context), page(context), sort(context, keys));
     }
 
     /** An export's query: the list's without a page. @throws Problem 400 naming the parameter */
     static <F> Query<F> whole(Context context, Class<F> filter, SortKeys keys) {
-        var known = new LinkedHashSet<>(Set.of("sort", "format"));
+        var known = new LinkedHashSet<>(Set.of("id", "sort", "format", "columns"));
         known.addAll(names(filter));
         refuseOthers(context, known);
-        return new Query<>(record(context, filter), new Page(1, Page.MAX_SIZE), sort(context, keys));
+        return new Query<>(record(context, filter), ids(context), new Page(1, Page.MAX_SIZE), sort(context, keys));
+    }
+
+    /** The query of a list's counts: its filters alone. @throws Problem 400 naming the parameter */
+    static <F> Query<F> counted(Context context, Class<F> filter) {
+        var known = new LinkedHashSet<>(Set.of("id"));
+        known.addAll(names(filter));
+        refuseOthers(context, known);
+        return new Query<>(record(context, filter), ids(context), new Page(1, Page.MAX_SIZE), List.of());
+    }
+
+    /** The query of a list that nothing narrows. */
+    static <F> Query<F> everything(Class<F> filter) {
+        return new Query<>(record(filter, component -> null), List.of(), new Page(1, Page.MAX_SIZE), List.of());
     }
 
     /** The parameters of a read that is no list. @throws Problem 400 naming the parameter */
@@ -62,6 +77,18 @@ final class QueryReader {
                 throw Problem.badParameter(parameter.getKey(), "repeated");
             }
         }
+    }
+
+    private static List<Long> ids(Context context) {
+        var text = context.queryParam("id");
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
+        var ids = text.split(",", -1);
+        if (ids.length > MAX_IDS) {
+            throw Problem.badParameter("id", "too_long");
+        }
+        return Arrays.stream(ids).map(id -> (Long) value("id", id, Long.class)).toList();
     }
 
     private static Page page(Context context) {
@@ -98,12 +125,16 @@ final class QueryReader {
     }
 
     private static <F> F record(Context context, Class<F> type) {
+        return record(type, component -> read(context.queryParam(component.getName()), component));
+    }
+
+    private static <F> F record(Class<F> type, Function<RecordComponent, @Nullable Object> value) {
         var components = type.getRecordComponents();
         var types = new Class<?>[components.length];
         var values = new Object[components.length];
         for (var i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
-            values[i] = read(context.queryParam(components[i].getName()), components[i]);
+            values[i] = value.apply(components[i]);
         }
         try {
             var constructor = type.getDeclaredConstructor(types);

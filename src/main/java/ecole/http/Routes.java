@@ -11,9 +11,13 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,23 +51,42 @@ public final class Routes {
         Listing<O> listing(Call call, Query<F> query);
     }
 
+    /**
+     * What a page of a list depends on, but for the records themselves.
+     *
+     * @param own whose own rows these are; null for an administrator, who sees what every other one sees
+     */
+    private record Question(String path, Query<?> query, @Nullable Viewer own, LocalDate today, ZoneId zone) {}
+
+    /** The bytes that a file may have. */
+    public static final int MAX_FILE = 5 * 1024 * 1024;
+
     /** Where a running server keeps its table, for those who look at all routes at once. */
     public static final Key<Routes> TABLE = new Key<>("ecole.routes");
 
     private static final String JSON = "application/json; charset=utf-8";
+    static final List<String> IMAGES = List.of("image/png", "image/jpeg");
     private static final byte[] NOTHING = {'{', '}'};
 
     private final RoutesConfig javalin;
     private final Database database;
     private final Clock clock;
+    private final Supplier<Standards> standards;
     private final Inputs inputs;
     private final List<Route> table = new ArrayList<>();
+    private final List<Function<Call, Archive.Part<?>>> lists = new ArrayList<>();
 
     public Routes(RoutesConfig javalin, Database database, Clock clock, Supplier<Standards> standards) {
         this.javalin = javalin;
         this.database = database;
         this.clock = clock;
+        this.standards = standards;
         this.inputs = new Inputs(standards);
+    }
+
+    /** What inputs are checked by, for those that come otherwise than as a body. */
+    public Inputs inputs() {
+        return inputs;
     }
 
     /** Every line added so far. */
@@ -96,11 +119,31 @@ public final class Routes {
     public <F, O extends Record> void list(String path, Access access, Class<F> filter, SortKeys sort, Class<O> row, Choose<F, O> choose) {
         add(new Route("GET", path, access, Route.Kind.LIST, null, row, filter, sort), context -> {
             var query = QueryReader.list(context, filter, sort);
-            send(context, query.page(), choose.listing(call(context), query).page(database, query.page()));
+            var call = call(context);
+            send(context, query.page(), database.page(question(path, query, call), query.page(), () -> choose.listing(call, query).only(query.ids())));
         });
+        var name = path.substring(path.lastIndexOf('/') + 1);
         add(new Route("GET", path + "/export", access, Route.Kind.EXPORT, null, row, filter, sort), context -> {
             var query = QueryReader.whole(context, filter, sort);
-            Export.send(context, row, path.substring(path.lastIndexOf('/') + 1), rows -> choose.listing(call(context), query).forEach(database, rows));
+            var listing = choose.listing(call(context), query).only(query.ids());
+            Export.send(context, row, name, rows -> database.snapshot(db -> listing.forEach(db, rows)));
+        });
+        lists.add(call -> new Archive.Part<>(name, row, choose.listing(call, QueryReader.everything(filter))));
+    }
+
+    /** How the rows of a list fall into kinds, for the same filters, under {@code path/counts}. */
+    public <F, O> void counts(String path, Access access, Class<F> filter, Class<O> output, Write<Query<F>, O> count) {
+        add(new Route("GET", path + "/counts", access, Route.Kind.COUNTS, null, output, filter, null),
+            context -> send(context, count.answer(call(context), QueryReader.counted(context, filter))));
+    }
+
+    /** The whole of every list of this table as one ZIP of CSV files. */
+    public void archive(String path, Access access) {
+        add(new Route("GET", path, access, Route.Kind.ARCHIVE, null, null, null, null), context -> {
+            var call = call(context);
+            var today = LocalDate.ofInstant(call.now(), standards.get().zone());
+            var parts = lists.stream().<Archive.Part<?>>map(list -> list.apply(call)).toList();
+            database.snapshot(db -> Archive.send(call, today, parts, db));
         });
     }
 
@@ -108,7 +151,7 @@ public final class Routes {
     public <F, O> void pages(String path, Access access, Class<F> filter, SortKeys sort, Class<O> row, Choose<F, O> choose) {
         add(new Route("GET", path, access, Route.Kind.LIST, null, row, filter, sort), context -> {
             var query = QueryReader.list(context, filter, sort);
-            send(context, query.page(), choose.listing(call(context), query).page(database, query.page()));
+            send(context, query.page(), choose.listing(call(context), query).only(query.ids()).at(database, query.page()).read());
         });
     }
 
@@ -151,6 +194,21 @@ public final class Routes {
         add(new Route("POST", path, access, Route.Kind.ONE, null, output, null, null), context -> send(context, write.answer(call(context))));
     }
 
+    /** Takes a file, which the handler reads with {@link Call#body}, and parameters of how to read it. */
+    public <F, O> void upload(String path, Access access, String mediaType, Class<F> parameters, Class<O> output, Write<F, O> read) {
+        add(new Route("POST", path, access, Route.Kind.ONE, null, output, parameters, null, mediaType),
+            context -> send(context, read.answer(call(context), QueryReader.parameters(context, parameters))));
+    }
+
+    /** The same for a file that makes something, once for all requests with the same {@code Idempotency-Key}: 201. */
+    public <F, O> void uploadOnce(String path, Access access, String mediaType, Class<F> parameters, Class<O> output, Write<F, O> write) {
+        add(new Route("POST", path, access, Route.Kind.CREATED_ONCE, null, output, parameters, null, mediaType), context -> {
+            var answer = write.answer(call(context), QueryReader.parameters(context, parameters));
+            context.status(201);
+            send(context, answer);
+        });
+    }
+
     public void post(String path, Access access, Act act) {
         add(new Route("POST", path, access, Route.Kind.EMPTY, null, null, null, null), context -> {
             act.run(call(context));
@@ -171,6 +229,16 @@ public final class Routes {
             context -> send(context, write.answer(call(context), body(context, input))));
     }
 
+    /** Replaces a picture by the one in the body; whether it is one, the handler sees. */
+    public <O> void image(String path, Access access, Class<O> output, Write<byte[], O> write) {
+        add(new Route("PUT", path, access, Route.Kind.IMAGE, null, output, null, null), context -> {
+            if (!IMAGES.contains(mediaType(context.contentType()))) {
+                throw Problem.of(415, "unsupported_media_type");
+            }
+            send(context, write.answer(call(context), context.bodyAsBytes()));
+        });
+    }
+
     public void delete(String path, Access access, Act act) {
         add(new Route("DELETE", path, access, Route.Kind.EMPTY, null, null, null, null), context -> {
             act.run(call(context));
@@ -183,9 +251,25 @@ public final class Routes {
         add(new Route("GET", path, access, Route.Kind.RAW, null, null, null, null), handler);
     }
 
+    /** A stream of server-sent events, which the handler keeps open. Whoever asks for the headers alone (HEAD) gets them alone. */
+    public void stream(String path, Access access, Class<?> event, Act open) {
+        add(new Route("GET", path, access, Route.Kind.STREAM, null, event, null, null), context -> {
+            if (context.attribute(Call.HEAD) == null) {
+                open.run(call(context));
+            } else {
+                context.contentType("text/event-stream");
+            }
+        });
+    }
+
     private void add(Route route, Handler handler) {
         table.add(route);
         javalin.addHttpHandler(HandlerType.findOrCreate(route.method()), "/api" + route.path(), handler, route.access());
+    }
+
+    private Question question(String path, Query<?> query, Call call) {
+        var zone = standards.get().zone();
+        return new Question(path, query, call.viewer().is(Role.ADMIN) ? null : call.viewer(), LocalDate.ofInstant(call.now(), zone), zone);
     }
 
     private Call call(Context context) {
@@ -199,10 +283,14 @@ public final class Routes {
         if (contentType == null && bytes.length == 0) {
             return inputs.checked(Json.read(NOTHING, type), clock.instant());
         }
-        if (contentType == null || !contentType.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
+        if (!mediaType(contentType).equals("application/json")) {
             throw Problem.of(415, "unsupported_media_type");
         }
         return inputs.checked(Json.read(bytes, type), clock.instant());
+    }
+
+    private static String mediaType(@Nullable String contentType) {
+        return contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static void send(Context context, @Nullable Object answer) {

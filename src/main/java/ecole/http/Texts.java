@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The server's sentences in the language of the person who asked: French unless English is preferred. */
@@ -15,12 +16,14 @@ public final class Texts {
     private static final Map<Locale, Texts> ALL = Map.of(Locale.FRENCH, new Texts(Locale.FRENCH), Locale.ENGLISH, new Texts(Locale.ENGLISH));
 
     private final Locale locale;
-    private final ResourceBundle texts;
+    private final Map<String, String> texts;
 
     private Texts(Locale locale) {
         this.locale = locale;
-        this.texts = ResourceBundle.getBundle("ecole.texts.texts", locale,
+        var written = ResourceBundle.getBundle("ecole.texts.texts", locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.texts = written.keySet().stream()
+            .collect(Collectors.toUnmodifiableMap(key -> key, key -> typeset(written.getString(key), locale)));
     }
 
     public static Texts in(Locale language) {
@@ -56,10 +59,7 @@ public final class Texts {
 
     /** The text of {@code key} with each {@code {name}} replaced; the key itself when the dictionary lacks it. */
     public String text(String key, Map<String, Object> arguments) {
-        if (!texts.containsKey(key)) {
-            return key;
-        }
-        var text = texts.getString(key);
+        var text = texts.getOrDefault(key, key);
         for (var argument : arguments.entrySet()) {
             text = text.replace("{" + argument.getKey() + "}", shown(argument.getValue()));
         }
@@ -68,6 +68,16 @@ public final class Texts {
 
     public String text(String key) {
         return text(key, Map.of());
+    }
+
+    /**
+     * The dictionary is written with plain spaces; French wants those before {@code ; ! ?} narrow, and lines never to break there, before
+     * {@code :} or inside quotation marks.
+     */
+    static String typeset(String text, Locale language) {
+        return language.equals(Locale.FRENCH)
+            ? text.replaceAll(" (?=[;!?])", "\u202f").replaceAll(" (?=[:»])", "\u00a0").replace("« ", "«\u00a0")
+            : text;
     }
 
     private String shown(Object value) {

@@ -1,6 +1,7 @@
 package ecole.payments;
 
 import ecole.http.Call;
+import ecole.http.IdempotencyKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

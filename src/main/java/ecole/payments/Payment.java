@@ -21,14 +21,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount          negative for a refund
  * @param refundOf        the payment that a refund reverses, wholly or in part
+ * @param refundOfReceipt the receipt of that payment
  * @param refundable      what can still be given back of it; zero for a refund
+ * @param paidSoFar       what was paid for the enrollment up to and including this record, as its receipt says for ever
  * @param receipt         the printed number, {@code 2026-00042}
  * @param recordedBy      the account that typed it in; not shown to students, absent when it is gone
  */
 public record Payment(
     long id, long enrollmentId, BigDecimal amount, Method paymentMethod, LocalDate paymentDate,
-    @Nullable String reference, @Nullable String notes, @Nullable Long refundOf, BigDecimal refundable,
-    int receiptYear, int receiptNumber, String receipt, @Nullable Long recordedBy, @Nullable String recordedByEmail,
+    @Nullable String reference, @Nullable String notes, @Nullable Long refundOf, @Nullable String refundOfReceipt,
+    BigDecimal refundable, BigDecimal paidSoFar, int receiptYear, int receiptNumber, String receipt, @Nullable Long recordedBy, @Nullable String recordedByEmail,
     Instant createdAt, Instant updatedAt, Enrollment enrollment) {
 
     /** How money changed hands. */
@@ -46,7 +48,14 @@ public record Payment(
     }
 
     /** Received, or given back. */
-    public enum Kind { PAYMENT, REFUND }
+    public enum Kind {
+        PAYMENT, REFUND;
+
+        /** The name used in the API. */
+        @JsonValue @Override public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** What was paid for, as it stands now. */
     public record Enrollment(long id, Status status, BigDecimal price, BigDecimal discount, BigDecimal amountPaid, BigDecimal balance,
@@ -117,4 +126,7 @@ public record Payment(
     public record Filter(@Nullable String q, @Nullable Long enrollmentId, @Nullable Long studentId, @Nullable Long sessionId,
                          @Nullable List<Method> paymentMethod, @Nullable LocalDate from, @Nullable LocalDate to,
                          @Nullable List<Status> enrollmentStatus, @Nullable Kind kind) {}
+
+    /** How many of the payments of a list are money taken, and how many money given back. */
+    public record Counts(int payments, int refunds) {}
 }

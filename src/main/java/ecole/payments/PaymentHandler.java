@@ -7,6 +7,7 @@ import ecole.db.SortKeys;
 import ecole.http.Call;
 import ecole.http.Problem;
 import ecole.http.Query;
+import ecole.payments.Payment.Counts;
 import ecole.payments.Payment.Filter;
 import ecole.payments.Payment.Input;
 import ecole.payments.Payment.Refund;
@@ -31,6 +32,10 @@ public final class PaymentHandler {
 
     public Listing<Payment> list(Call call, Query<Filter> query) {
         return PaymentSql.listing(query, call.viewer());
+    }
+
+    public Counts counts(Call call, Query<Filter> query) {
+        return list(call, query).only(query.ids()).counts(database, PaymentSql.COUNTS);
     }
 
     public Payment find(Call call) {

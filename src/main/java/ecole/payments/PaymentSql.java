@@ -4,6 +4,7 @@ import static ecole.db.schema.Tables.ENROLLMENTS;
 import static ecole.db.schema.Tables.PAYMENTS;
 import static ecole.db.schema.Tables.STUDENTS;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -16,12 +17,15 @@ import static org.jooq.impl.DSL.when;
 
 import ecole.db.Folded;
 import ecole.db.Listing;
+import ecole.db.Projection;
 import ecole.db.Search;
 import ecole.db.SortKeys;
+import ecole.db.schema.tables.Payments;
 import ecole.enrollments.Enrollment.Status;
 import ecole.http.Query;
 import ecole.http.Role;
 import ecole.http.Viewer;
+import ecole.payments.Payment.Counts;
 import ecole.payments.Payment.Filter;
 import ecole.payments.Payment.Input;
 import ecole.payments.Payment.Kind;
@@ -32,7 +36,6 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record1;
 import org.jooq.SelectField;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** Every statement on payments: they are read and added, nothing else. Balance and receipt number are the triggers' business. */
 final class PaymentSql {
     private static final Field<BigDecimal> REFUNDED =
-        field(select(coalesce(sum(PAYMENTS.as("refund").AMOUNT), BigDecimal.ZERO))
+        field(select(coalesce(sum(PAYMENTS.as("refund").AMOUNT), inline(BigDecimal.ZERO)))
             .from(PAYMENTS.as("refund")).where(PAYMENTS.as("refund").REFUND_OF.eq(PAYMENTS.ID)));
 
     private static final Field<BigDecimal> REFUNDABLE =
@@ -50,6 +53,14 @@ final class PaymentSql {
     private static final Field<Long> RECEIPT = field("({0}::bigint * 1000000000 + {1})", SQLDataType.BIGINT.nullable(false),
         PAYMENTS.RECEIPT_YEAR, PAYMENTS.RECEIPT_NUMBER);
 
+    /** Receipts are numbered under the enrollment's lock, so their order is the order in which the balance moved. */
+    private static final Field<BigDecimal> PAID_SO_FAR =
+        field(select(sum(PAYMENTS.as("earlier").AMOUNT))
+            .from(PAYMENTS.as("earlier"))
+            .where(PAYMENTS.as("earlier").ENROLLMENT_ID.eq(PAYMENTS.ENROLLMENT_ID),
+                row(PAYMENTS.as("earlier").RECEIPT_YEAR, PAYMENTS.as("earlier").RECEIPT_NUMBER)
+                    .le(PAYMENTS.RECEIPT_YEAR, PAYMENTS.RECEIPT_NUMBER)));
+
     static final SortKeys SORT = SortKeys.endingIn(PAYMENTS.ID)
         .and("paymentDate", PAYMENTS.PAYMENT_DATE)
         .and("createdAt", PAYMENTS.CREATED_AT)
@@ -57,19 +68,33 @@ final class PaymentSql {
         .and("receipt", RECEIPT)
         .newestFirst();
 
+    private static final Projection<Payment> FOR_THE_OFFICE = view(true);
+    /** A student need not know the sign-in address of the person at the desk. */
+    private static final Projection<Payment> FOR_STUDENTS = view(false);
+
+    static final Projection<Counts> COUNTS = Projection.of(
+        row(count().filterWhere(PAYMENTS.REFUND_OF.isNull()), count().filterWhere(PAYMENTS.REFUND_OF.isNotNull())).mapping(Counts::new));
+
     private PaymentSql() {}
 
-    /** The projection for this viewer: a student need not know the sign-in address of the person at the desk. */
-    private static SelectField<Payment> view(Role viewer) {
-        var named = viewer == Role.ADMIN;
-        return row(
+    private static Projection<Payment> view(Viewer viewer) {
+        return viewer.is(Role.ADMIN) ? FOR_THE_OFFICE : FOR_STUDENTS;
+    }
+
+    /** @param named whether it says who recorded the payment */
+    private static Projection<Payment> view(boolean named) {
+        return Projection.of(row(
             PAYMENTS.ID, PAYMENTS.ENROLLMENT_ID, PAYMENTS.AMOUNT, PAYMENTS.PAYMENT_METHOD.convertFrom(Method::of), PAYMENTS.PAYMENT_DATE,
-            PAYMENTS.REFERENCE, PAYMENTS.NOTES, PAYMENTS.REFUND_OF, REFUNDABLE,
-            PAYMENTS.RECEIPT_YEAR, PAYMENTS.RECEIPT_NUMBER,
-            row(PAYMENTS.RECEIPT_YEAR, PAYMENTS.RECEIPT_NUMBER).mapping((year, number) -> new Receipt(year, number).written()),
+            PAYMENTS.REFERENCE, PAYMENTS.NOTES, PAYMENTS.REFUND_OF, written(PAYMENTS.payments()),
+            REFUNDABLE, PAID_SO_FAR, PAYMENTS.RECEIPT_YEAR, PAYMENTS.RECEIPT_NUMBER, written(PAYMENTS),
             named ? PAYMENTS.RECORDED_BY : inline((Long) null, SQLDataType.BIGINT),
             named ? PAYMENTS.users().EMAIL : inline((String) null, SQLDataType.CLOB),
-            PAYMENTS.CREATED_AT, PAYMENTS.UPDATED_AT, enrollment()).mapping(Payment::new);
+            PAYMENTS.CREATED_AT, PAYMENTS.UPDATED_AT, enrollment()).mapping(Payment::new));
+    }
+
+    private static SelectField<String> written(Payments payment) {
+        return row(payment.RECEIPT_YEAR, payment.RECEIPT_NUMBER)
+            .mapping((year, number) -> year == null ? null : new Receipt(year, number).written());
     }
 
     private static SelectField<Payment.Enrollment> enrollment() {
@@ -83,22 +108,19 @@ final class PaymentSql {
     }
 
     static Listing<Payment> listing(Query<Filter> query, Viewer viewer) {
-        return new Listing<>(view(viewer.role()), PAYMENTS, PAYMENTS.ID, visibleTo(viewer).and(matching(query.filter())), SORT.order(query.sort()));
+        return new Listing<>(view(viewer), PAYMENTS, PAYMENTS.ID, visibleTo(viewer).and(matching(query.filter())), SORT.order(query.sort()));
     }
 
     static Optional<Payment> find(DSLContext db, long id, Viewer viewer) {
-        return db.select(view(viewer.role()))
-            .from(PAYMENTS)
-            .where(PAYMENTS.ID.eq(id), visibleTo(viewer))
-            .fetchOptional(Record1::value1);
+        return view(viewer).find(db, PAYMENTS.ID, id, visibleTo(viewer));
     }
 
     /** The payment that was recorded under an idempotency key. */
     static Optional<Payment> findByKey(DSLContext db, String key) {
-        return db.select(view(Role.ADMIN))
+        return db.select(FOR_THE_OFFICE.columns())
             .from(PAYMENTS)
             .where(PAYMENTS.IDEMPOTENCY_KEY.eq(key))
-            .fetchOptional(Record1::value1);
+            .fetchOptional(FOR_THE_OFFICE::read);
     }
 
     /** Records a payment of {@code entry}'s enrollment. */
@@ -138,10 +160,10 @@ final class PaymentSql {
 
     /** A second statement, because what "returning" reads of other tables is older than what the triggers wrote to them. */
     private static Payment recorded(DSLContext tx, long id) {
-        return tx.select(view(Role.ADMIN))
+        return tx.select(FOR_THE_OFFICE.columns())
             .from(PAYMENTS)
             .where(PAYMENTS.ID.eq(id))
-            .fetchSingle(Record1::value1);
+            .fetchSingle(FOR_THE_OFFICE::read);
     }
 
     static BigDecimal balance(DSLContext db, long enrollment) {

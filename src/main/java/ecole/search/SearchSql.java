@@ -1,6 +1,7 @@
 package ecole.search;
 
 import static ecole.db.schema.Tables.COURSES;
+import static ecole.db.schema.Tables.PAYMENTS;
 import static ecole.db.schema.Tables.SESSIONS;
 import static ecole.db.schema.Tables.STUDENTS;
 import static ecole.db.schema.Tables.TRAINERS;
@@ -8,6 +9,7 @@ import static org.jooq.impl.DSL.abs;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.nullif;
@@ -39,13 +41,14 @@ final class SearchSql {
     private static final int EACH = 5;
     private static final String LAST_CHARACTER = "\uDBFF\uDFFF";
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ().\\-/]{4,}");
+    private static final Pattern RECEIPT = Pattern.compile("(?:(\\d{4})\\s*[-/]\\s*)?0*(\\d{1,9})");
     private static final String BETWEEN = " · ";
 
     private SearchSql() {}
 
     /** @param language how dates are written in details */
     static Found find(DSLContext db, String q, LocalDate today, Locale language) {
-        return db.select(students(q), trainers(q), courses(q), sessions(q, today, language))
+        return db.select(students(q), trainers(q), courses(q), sessions(q, today, language), payments(q, today, language))
             .fetchSingle(Records.mapping(Found::new));
     }
 
@@ -96,6 +99,29 @@ final class SearchSql {
         return SESSIONS.COURSE_ID.eq(any(array(select(COURSES.ID).from(COURSES).where(COURSES.SORT_KEY.like(pattern, '\\')))))
             .or(SESSIONS.TRAINER_ID.eq(any(array(select(TRAINERS.ID).from(TRAINERS).where(TRAINERS.SORT_KEY.like(pattern, '\\'))))))
             .or(Folded.of(SESSIONS.LOCATION).like(pattern, '\\'));
+    }
+
+    private static Field<List<Hit>> payments(String q, LocalDate today, Locale language) {
+        var days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language);
+        var student = PAYMENTS.enrollments().students();
+        return multiset(select(PAYMENTS.ID, PAYMENTS.RECEIPT_YEAR, PAYMENTS.RECEIPT_NUMBER, student.FIRST_NAME, student.LAST_NAME, PAYMENTS.PAYMENT_DATE)
+            .from(PAYMENTS)
+            .where(numbered(q, today))
+            .orderBy(PAYMENTS.RECEIPT_YEAR.desc()))
+            .convertFrom(rows -> rows.map(payment -> new Hit(payment.value1(),
+                String.format(Locale.ROOT, "%04d-%05d", payment.value2(), payment.value3()),
+                payment.value4() + " " + payment.value5() + BETWEEN + days.format(payment.value6()))));
+    }
+
+    /** A number without its year is looked for in this year and the one before. */
+    private static Condition numbered(String q, LocalDate today) {
+        var receipt = RECEIPT.matcher(q);
+        if (!receipt.matches()) {
+            return falseCondition();
+        }
+        var year = receipt.group(1);
+        var years = year == null ? List.of(today.getYear(), today.getYear() - 1) : List.of(Integer.valueOf(year));
+        return PAYMENTS.RECEIPT_YEAR.in(years).and(PAYMENTS.RECEIPT_NUMBER.eq(Integer.valueOf(receipt.group(2))));
     }
 
     private static String detail(DateTimeFormatter days, LocalDate start, LocalDate end, @Nullable String location) {

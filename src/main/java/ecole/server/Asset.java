@@ -53,6 +53,11 @@ record Asset(String type, Map<String, Form> forms) {
         return new Asset(type, forms);
     }
 
+    /** Twelve hex digits of its content. */
+    String mark() {
+        return forms.get("").tag().substring(1, 13);
+    }
+
     /** The encoding to send to a client that accepts these; {@code ""} for none. */
     String encoding(@Nullable String accepted) {
         return forms.keySet().stream().filter(name -> name.isEmpty() || accepts(accepted, name)).findFirst().orElse("");

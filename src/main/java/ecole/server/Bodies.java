@@ -4,7 +4,9 @@ import ecole.http.Problem;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
+import java.util.function.ToIntFunction;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -20,11 +22,21 @@ final class Bodies extends Handler.Wrapper {
     /** A body that is too big is read to its end when it is not much too big: a client that is cut off while it sends never sees the answer. */
     private static final int READ_IN_VAIN = 8 * 1024 * 1024;
 
-    private final int most;
+    /** Files are read before their sender is known, so only so many of them are in memory at once. */
+    private static final int FILES_AT_ONCE = 4;
+    private static final int SECONDS_OF_A_FILE = 5;
+
+    private final Semaphore files = new Semaphore(FILES_AT_ONCE);
+    private final int usual;
+    private final ToIntFunction<Request> most;
     private final Duration patience;
 
-    /** @param most the bytes that a body may have */
-    Bodies(int most, Duration patience) {
+    /**
+     * @param usual the bytes that a body may have
+     * @param most  the same for one request, which may send a file
+     */
+    Bodies(int usual, ToIntFunction<Request> most, Duration patience) {
+        this.usual = usual;
         this.most = most;
         this.patience = patience;
     }
@@ -33,8 +45,11 @@ final class Bodies extends Handler.Wrapper {
         if (request.getLength() > READ_IN_VAIN) {
             return Refusal.sendLast(request, response, callback, Problem.of(413, "too_large"));
         }
-        var reading = new Reading(request, response, callback);
-        reading.run();
+        var limit = most.applyAsInt(request);
+        if (limit > usual && !files.tryAcquire()) {
+            return Refusal.sendLast(request, response, callback, Problem.tooManyRequests(SECONDS_OF_A_FILE));
+        }
+        new Reading(request, response, limit > usual ? Callback.from(callback, () -> files.release()) : callback, limit).run();
         return true;
     }
 
@@ -53,14 +68,16 @@ final class Bodies extends Handler.Wrapper {
         private final Request request;
         private final Response response;
         private final Callback callback;
+        private final int most;
         private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
         private long received;
         private boolean waited;
 
-        Reading(Request request, Response response, Callback callback) {
+        Reading(Request request, Response response, Callback callback, int most) {
             this.request = request;
             this.response = response;
             this.callback = callback;
+            this.most = most;
         }
 
         @Override public InvocationType getInvocationType() {

@@ -1,5 +1,6 @@
 package ecole.server;
 
+import ecole.http.Call;
 import ecole.http.Problem;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
@@ -37,6 +38,7 @@ final class Doorkeeper extends Handler.Wrapper {
     private static final class Read extends Request.Wrapper {
         Read(Request head) {
             super(head);
+            head.setAttribute(Call.HEAD, true);
         }
 
         @Override public String getMethod() {

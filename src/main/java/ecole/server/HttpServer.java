@@ -1,9 +1,11 @@
 package ecole.server;
 
+import ecole.http.Routes;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
@@ -12,6 +14,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -23,7 +26,11 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class HttpServer {
     /** The most that a request may carry. */
     public static final int MAX_BODY = 256 * 1024;
+    /** The routes that take a file. */
+    private static final Pattern FILES = Pattern.compile("/api/[a-z]+/import(/[a-z]+)?");
     private static final int MAX_HEADERS = 8 * 1024;
+    /** Javalin makes a buffer of this size for each answer; of its own accord 32 KB for the few that most have. */
+    private static final int ANSWER_BUFFER = 8 * 1024;
     private static final int MAX_CONNECTIONS = 1000;
     private static final int MAX_THREADS = 80;
     private static final int MIN_THREADS = 8;
@@ -38,12 +45,13 @@ public final class HttpServer {
 
     /** Makes a Javalin server of ours, with {@code pages} for every address outside {@code /api}. */
     public static void configure(JavalinConfig javalin, Listening listening, Pages pages, Clock clock) {
-        var headers = new ResponseHeaders();
+        var headers = new ResponseHeaders(pages.build());
         var tls = listening.tls().map(Tls::context);
         var threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS, THREAD_IDLE_MILLIS);
         threads.setName("http");
         javalin.jetty.threadPool = threads;
         javalin.http.maxRequestSize = MAX_BODY;
+        javalin.http.responseBufferSize = ANSWER_BUFFER;
         javalin.jetty.modifyHttpConfiguration(http -> {
             limit(http);
             tls.ifPresent(context -> http.addCustomizer(new SecureRequestCustomizer(false)));
@@ -51,7 +59,7 @@ public final class HttpServer {
             http.addCustomizer(headers);
         });
         javalin.jetty.modifyServer(server -> equip(server, headers, List.of(new Cors(listening.corsOrigins()),
-            new Doorkeeper(new RateLimit(listening.rateLimit(), clock)), pages, new Bodies(MAX_BODY, PATIENCE), new GracefulHandler())));
+            new Doorkeeper(new RateLimit(listening.rateLimit(), clock)), pages, new Bodies(MAX_BODY, HttpServer::mostOf, PATIENCE), new GracefulHandler())));
         javalin.jetty.addConnector((server, http) -> {
             var connector = new ServerConnector(server, tls.map(context -> secure(context, http)).orElseGet(() -> new ConnectionFactory[] {
                 new HttpConnectionFactory(http)}));
@@ -61,6 +69,10 @@ public final class HttpServer {
             connector.setShutdownIdleTimeout(STOP_IDLE_MILLIS);
             return connector;
         });
+    }
+
+    private static int mostOf(Request request) {
+        return request.getLength() > MAX_BODY && FILES.matcher(Request.getPathInContext(request)).matches() ? Routes.MAX_FILE : MAX_BODY;
     }
 
     private static void limit(HttpConfiguration http) {

@@ -41,6 +41,15 @@ public final class Pages extends Handler.Wrapper {
         return new Pages(Map.copyOf(assets));
     }
 
+    /**
+     * The version with a mark of the pages, by which an open page learns that it has become old. The mark is that of the page's own file: it
+     * names all others by their content, so two builds of one version have the same mark only if their pages are the same.
+     */
+    public String build() {
+        var home = assets.get("/" + HOME);
+        return home == null ? AppVersion.text() : AppVersion.text() + "+" + home.mark();
+    }
+
     @Override public boolean handle(Request request, Response response, Callback callback) throws Exception {
         if (Refusal.isApi(request)) {
             return super.handle(request, response, callback);

@@ -19,7 +19,12 @@ final class ResponseHeaders implements HttpConfiguration.Customizer {
     private static final String UNUSED_POWERS = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), "
         + "payment=(), usb=(), interest-cohort=()";
 
-    private final String version = AppVersion.text();
+    private final String build;
+
+    /** @param build what an open page compares to learn that it has become old */
+    ResponseHeaders(String build) {
+        this.build = build;
+    }
 
     @Override public Request customize(Request request, HttpFields.Mutable headers) {
         set(request, headers);
@@ -36,7 +41,7 @@ final class ResponseHeaders implements HttpConfiguration.Customizer {
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put("X-Request-Id", RequestId.of(request));
-        headers.put("X-App-Version", version);
+        headers.put("X-App-Version", build);
         if (request.isSecure()) {
             headers.put(HttpHeader.STRICT_TRANSPORT_SECURITY, TWO_YEARS);
         }

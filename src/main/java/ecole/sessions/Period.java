@@ -8,8 +8,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.LocalDate;
+import java.util.List;
 
-/** A session that ends on the day it starts or later, and starts in a year that is no slip of the keyboard. */
+/** A session that ends on the day it starts or later, starts in a year that is no slip of the keyboard, and is repeated afterwards only. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Period.Check.class)
@@ -20,17 +22,31 @@ public @interface Period {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Blames the end for preceding the start, and the start for lying before 1900. */
-    final class Check implements ConstraintValidator<Period, Session.Input> {
+    /** What lasts from one day to another, and perhaps begins again on further days. */
+    interface Lasting {
+        LocalDate startDate();
+
+        LocalDate endDate();
+
+        default List<LocalDate> repeatOn() {
+            return List.of();
+        }
+    }
+
+    /** Blames the end for preceding the start, the start for lying before 1900, and a repetition for not following the start. */
+    final class Check implements ConstraintValidator<Period, Lasting> {
         private static final int FIRST_YEAR = 1900;
 
-        @Override public boolean isValid(Session.Input in, ConstraintValidatorContext context) {
+        @Override public boolean isValid(Lasting in, ConstraintValidatorContext context) {
             context.disableDefaultConstraintViolation();
             if (in.startDate() != null && in.startDate().getYear() < FIRST_YEAR) {
                 return blame(context, "startDate", "too_early");
             }
             if (in.startDate() != null && in.endDate() != null && in.endDate().isBefore(in.startDate())) {
                 return blame(context, "endDate", "before_start");
+            }
+            if (in.startDate() != null && in.repeatOn() != null && in.repeatOn().stream().anyMatch(day -> day != null && !day.isAfter(in.startDate()))) {
+                return blame(context, "repeatOn", "not_later");
             }
             return true;
         }

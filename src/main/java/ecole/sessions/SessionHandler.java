@@ -12,10 +12,14 @@ import ecole.http.IfMatch;
 import ecole.http.Problem;
 import ecole.http.Query;
 import ecole.sessions.Session.Cancellation;
+import ecole.sessions.Session.Conflict;
+import ecole.sessions.Session.Counts;
 import ecole.sessions.Session.Filter;
 import ecole.sessions.Session.Input;
-import ecole.sessions.Session.Overlap;
+import ecole.sessions.Session.Plan;
 import ecole.sessions.Session.Seat;
+import ecole.sessions.Session.Series;
+import ecole.sessions.Session.Several;
 import ecole.sessions.SessionSql.Standing;
 import ecole.settings.CurrentSchool;
 import java.time.LocalDate;
@@ -39,6 +43,10 @@ public final class SessionHandler {
         return SessionSql.listing(query, call.viewer(), today(call));
     }
 
+    public Counts counts(Call call, Query<Filter> query) {
+        return list(call, query).only(query.ids()).counts(database, SessionSql.counts(today(call)));
+    }
+
     public Session find(Call call) {
         return SessionSql.find(database.reading(), call.id(), call.viewer(), today(call)).orElseThrow(Problem::notFound);
     }
@@ -48,17 +56,29 @@ public final class SessionHandler {
         return SessionSql.roster(database.reading(), call.id(), call.viewer()).orElseThrow(Problem::notFound);
     }
 
-    /** What the trainer has to do at the time already. */
-    public List<Session> conflicts(Call call, Overlap wanted) {
-        refuseMissing("trainerId", wanted.trainerId());
-        refuseMissing("from", wanted.from());
-        refuseMissing("to", wanted.to());
-        return SessionSql.overlapping(database.reading(), wanted, today(call));
+    /** What the trainer has to do at the time already, and who is in the room. */
+    public List<Conflict> conflicts(Call call, Plan plan) {
+        if (plan.location() == null) {
+            refuseMissing("trainerId", plan.trainerId());
+        }
+        refuseMissing("from", plan.from());
+        refuseMissing("to", plan.to());
+        return ConflictSql.conflicts(database.reading(), plan, today(call));
+    }
+
+    /** The rooms to choose from, the most used first; others may be typed. */
+    public List<String> locations(Call call) {
+        return ConflictSql.locations(database.reading());
     }
 
     public Session create(Call call, Input in) {
         var today = today(call);
         return database.write(call.actor(), tx -> SessionSql.insert(tx, in, call.now(), today));
+    }
+
+    public Several createSeries(Call call, Series series) {
+        var today = today(call);
+        return database.write(call.actor(), tx -> new Several(SessionSql.insertAll(tx, series.each(), call.now(), today)));
     }
 
     public Session replace(Call call, Input in) {

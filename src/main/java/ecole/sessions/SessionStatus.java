@@ -1,5 +1,6 @@
 package ecole.sessions;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.when;
 
@@ -29,10 +30,10 @@ public enum SessionStatus {
      * @param today    the school's calendar day
      */
     public static Field<SessionStatus> of(Sessions sessions, LocalDate today) {
-        return when(sessions.CANCELLED_AT.isNotNull(), CANCELLED.name())
-            .when(sessions.START_DATE.gt(today), UPCOMING.name())
-            .when(sessions.END_DATE.lt(today), FINISHED.name())
-            .otherwise(ONGOING.name())
+        return when(sessions.CANCELLED_AT.isNotNull(), inline(CANCELLED.name()))
+            .when(sessions.START_DATE.gt(inline(today)), inline(UPCOMING.name()))
+            .when(sessions.END_DATE.lt(inline(today)), inline(FINISHED.name()))
+            .otherwise(inline(ONGOING.name()))
             .convertFrom(SessionStatus::valueOf);
     }
 
@@ -43,10 +44,11 @@ public enum SessionStatus {
 
     private Condition holds(Sessions sessions, LocalDate today) {
         var live = sessions.CANCELLED_AT.isNull();
+        var day = inline(today);
         return switch (this) {
-            case UPCOMING -> live.and(sessions.START_DATE.gt(today));
-            case ONGOING -> live.and(sessions.START_DATE.le(today)).and(sessions.END_DATE.ge(today));
-            case FINISHED -> live.and(sessions.END_DATE.lt(today));
+            case UPCOMING -> live.and(sessions.START_DATE.gt(day));
+            case ONGOING -> live.and(sessions.START_DATE.le(day)).and(sessions.END_DATE.ge(day));
+            case FINISHED -> live.and(sessions.END_DATE.lt(day));
             case CANCELLED -> sessions.CANCELLED_AT.isNotNull();
         };
     }

@@ -1,6 +1,7 @@
 package ecole.settings;
 
 import static ecole.db.schema.Tables.SETTINGS;
+import static org.jooq.impl.DSL.row;
 
 import ecole.db.Database;
 import ecole.db.Remembered;
@@ -25,7 +26,10 @@ public final class CurrentSchool {
 
     private static Optional<School> read(Database database) {
         return database.reading()
-            .select(SETTINGS.SCHOOL_NAME, SETTINGS.TIME_ZONE.convertFrom(ZoneId::of), SETTINGS.CURRENCY, SETTINGS.COUNTRY, SETTINGS.LANGUAGE)
+            .select(SETTINGS.SCHOOL_NAME, SETTINGS.TIME_ZONE.convertFrom(ZoneId::of), SETTINGS.CURRENCY, SETTINGS.COUNTRY, SETTINGS.LANGUAGE,
+                row(SETTINGS.ADDRESS, SETTINGS.PHONE, SETTINGS.EMAIL).mapping(School.Contact::new),
+                row(SETTINGS.RECEIPT_HEADER, SETTINGS.RECEIPT_FOOTER).mapping(School.Receipt::new),
+                SETTINGS.LOGO.convertFrom(Logo::address))
             .from(SETTINGS)
             .fetchOptional(Records.mapping(School::new));
     }

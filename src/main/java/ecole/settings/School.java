@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The school as every feature needs it.
@@ -12,8 +13,17 @@ import java.util.Currency;
  * @param currency ISO 4217 code
  * @param country  ISO 3166 code, the default region of phone numbers
  * @param language {@code fr} or {@code en}, for texts that no person asked for
+ * @param contact  how to reach it
+ * @param receipt  what its receipts say beside the payment
+ * @param logo     the address of its image; null for none
  */
-public record School(String name, ZoneId zone, String currency, String country, String language) {
+public record School(String name, ZoneId zone, String currency, String country, String language, Contact contact, Receipt receipt,
+                     @Nullable String logo) {
+    /** How to reach the school. */
+    public record Contact(@Nullable String address, @Nullable String phone, @Nullable String email) {}
+
+    /** The texts of every receipt. */
+    public record Receipt(@Nullable String header, @Nullable String footer) {}
 
     /** The school's calendar day at {@code instant}. */
     public LocalDate today(Instant instant) {

@@ -4,13 +4,17 @@ import static ecole.db.schema.Tables.COURSES;
 import static ecole.db.schema.Tables.ENROLLMENTS;
 import static ecole.db.schema.Tables.PAYMENTS;
 import static ecole.db.schema.Tables.SETTINGS;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
 
 import ecole.db.schema.tables.records.SettingsRecord;
 import ecole.settings.Settings.Input;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.SelectField;
@@ -18,9 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Every statement on the settings. */
 public final class SettingsSql {
-    private static final SelectField<Settings> VIEW = row(SETTINGS.SCHOOL_NAME, SETTINGS.TIME_ZONE, SETTINGS.CURRENCY, SETTINGS.COUNTRY,
-        SETTINGS.LANGUAGE, SETTINGS.ADDRESS, SETTINGS.PHONE, SETTINGS.EMAIL, SETTINGS.RECEIPT_FOOTER, SETTINGS.VERSION,
-        SETTINGS.CREATED_AT, SETTINGS.UPDATED_AT).mapping(Settings::new);
+    /** Whether anything has a price: another currency would turn 100 EUR into 100 XOF. */
+    private static final Condition HAS_AMOUNTS = exists(selectOne().from(COURSES).where(COURSES.PRICE.ne(BigDecimal.ZERO)))
+        .or(exists(selectOne().from(ENROLLMENTS).where(ENROLLMENTS.PRICE.ne(BigDecimal.ZERO))))
+        .or(exists(selectOne().from(PAYMENTS)));
+
+    private static final SelectField<Settings> VIEW = row(SETTINGS.SCHOOL_NAME, SETTINGS.TIME_ZONE, SETTINGS.CURRENCY, field(HAS_AMOUNTS),
+        SETTINGS.COUNTRY, SETTINGS.LANGUAGE, SETTINGS.ADDRESS, SETTINGS.PHONE, SETTINGS.EMAIL, SETTINGS.RECEIPT_HEADER, SETTINGS.RECEIPT_FOOTER,
+        SETTINGS.LOGO.convertFrom(Logo::address), SETTINGS.VERSION, SETTINGS.CREATED_AT, SETTINGS.UPDATED_AT).mapping(Settings::new);
 
     private SettingsSql() {}
 
@@ -44,11 +53,8 @@ public final class SettingsSql {
             .fetchSingle(SETTINGS.CURRENCY);
     }
 
-    /** Whether anything has a price: another currency would turn 100 EUR into 100 XOF. */
     static boolean hasAmounts(DSLContext tx) {
-        return tx.fetchExists(COURSES, COURSES.PRICE.ne(BigDecimal.ZERO))
-            || tx.fetchExists(ENROLLMENTS, ENROLLMENTS.PRICE.ne(BigDecimal.ZERO))
-            || tx.fetchExists(PAYMENTS);
+        return tx.fetchValue(field(HAS_AMOUNTS));
     }
 
     /** @return false when somebody has set the school up already */
@@ -81,6 +87,7 @@ public final class SettingsSql {
         columns.setAddress(in.address());
         columns.setPhone(phone);
         columns.setEmail(in.email());
+        columns.setReceiptHeader(in.receiptHeader());
         columns.setReceiptFooter(in.receiptFooter());
         return columns;
     }

@@ -72,6 +72,9 @@ public record Student(
     public record Filter(@Nullable String q, @Nullable String city, @Nullable Long sessionId, @Nullable Long courseId,
                          @Nullable Boolean hasBalance) {}
 
+    /** How many of the students of a list still have something to pay, and how many have not. */
+    public record Counts(int owing, int settled) {}
+
     /** Somebody who may be the same person. */
     public record Match(long id, String firstName, String lastName, @Nullable LocalDate dateOfBirth, @Nullable String city) {}
 }

@@ -15,6 +15,7 @@ import ecole.http.Query;
 import ecole.http.Role;
 import ecole.people.PhoneNumber;
 import ecole.settings.CurrentSchool;
+import ecole.students.Student.Counts;
 import ecole.students.Student.Filter;
 import ecole.students.Student.Input;
 import ecole.users.Users;
@@ -37,6 +38,10 @@ public final class StudentHandler {
 
     public Listing<Student> list(Call call, Query<Filter> query) {
         return StudentSql.listing(query, call.viewer());
+    }
+
+    public Counts counts(Call call, Query<Filter> query) {
+        return list(call, query).only(query.ids()).counts(database, StudentSql.COUNTS);
     }
 
     public Student find(Call call) {

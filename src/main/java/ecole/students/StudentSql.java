@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
@@ -16,11 +17,13 @@ import static org.jooq.impl.DSL.sum;
 
 import ecole.db.Folded;
 import ecole.db.Listing;
+import ecole.db.Projection;
 import ecole.db.Search;
 import ecole.db.SortKeys;
 import ecole.db.schema.tables.records.StudentsRecord;
 import ecole.http.Query;
 import ecole.http.Viewer;
+import ecole.students.Student.Counts;
 import ecole.students.Student.Filter;
 import ecole.students.Student.Input;
 import ecole.students.Student.Match;
@@ -32,23 +35,22 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
-import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 
 /** Every statement on students. */
 final class StudentSql {
-    private static final Condition LIVE = ENROLLMENTS.STUDENT_ID.eq(STUDENTS.ID).and(ENROLLMENTS.STATUS.ne("cancelled"));
+    private static final Condition LIVE = ENROLLMENTS.STUDENT_ID.eq(STUDENTS.ID).and(ENROLLMENTS.STATUS.ne(inline("cancelled")));
 
     private static final Field<Integer> ACTIVE_ENROLLMENTS = field(select(count()).from(ENROLLMENTS).where(LIVE));
 
     private static final Field<BigDecimal> BALANCE =
-        field(select(coalesce(sum(ENROLLMENTS.BALANCE), BigDecimal.ZERO)).from(ENROLLMENTS).where(LIVE));
+        field(select(coalesce(sum(ENROLLMENTS.BALANCE), inline(BigDecimal.ZERO))).from(ENROLLMENTS).where(LIVE));
 
-    static final SelectField<Student> VIEW = row(
+    static final Projection<Student> VIEW = Projection.of(row(
         STUDENTS.ID, STUDENTS.USER_ID, STUDENTS.FIRST_NAME, STUDENTS.LAST_NAME, STUDENTS.DATE_OF_BIRTH,
         STUDENTS.PHONE, STUDENTS.EMAIL, STUDENTS.ADDRESS, STUDENTS.POSTAL_CODE, STUDENTS.CITY, STUDENTS.COUNTRY, STUDENTS.NOTES,
         STUDENTS.ANONYMISED_AT, ACTIVE_ENROLLMENTS, BALANCE,
-        STUDENTS.VERSION, STUDENTS.CREATED_AT, STUDENTS.UPDATED_AT).mapping(Student::new);
+        STUDENTS.VERSION, STUDENTS.CREATED_AT, STUDENTS.UPDATED_AT).mapping(Student::new));
 
     static final SortKeys SORT = SortKeys.endingIn(STUDENTS.ID)
         .and("lastName", STUDENTS.SORT_KEY)
@@ -57,6 +59,10 @@ final class StudentSql {
         .and("city", Folded.of(STUDENTS.CITY))
         .and("createdAt", STUDENTS.CREATED_AT);
 
+    private static final Field<Integer> OWING = count().filterWhere(owing(true));
+
+    static final Projection<Counts> COUNTS = Projection.of(row(OWING, count().minus(OWING)).mapping(Counts::new));
+
     private StudentSql() {}
 
     static Listing<Student> listing(Query<Filter> query, Viewer viewer) {
@@ -64,10 +70,7 @@ final class StudentSql {
     }
 
     static Optional<Student> find(DSLContext db, long id, Viewer viewer) {
-        return db.select(VIEW)
-            .from(STUDENTS)
-            .where(STUDENTS.ID.eq(id), visibleTo(viewer))
-            .fetchOptional(Record1::value1);
+        return VIEW.find(db, STUDENTS.ID, id, visibleTo(viewer));
     }
 
     /** People of the same name, whatever its case and accents, born on the same day. */
@@ -90,8 +93,18 @@ final class StudentSql {
             .set(columns(in, phone))
             .set(STUDENTS.CREATED_AT, now)
             .set(STUDENTS.UPDATED_AT, now)
-            .returningResult(VIEW)
-            .fetchSingle(Record1::value1);
+            .returningResult(VIEW.columns())
+            .fetchSingle(VIEW::read);
+    }
+
+    /** Inserts many at once; their phones are international already. */
+    static void insertAll(DSLContext tx, List<Input> inputs, Instant now) {
+        tx.batchInsert(inputs.stream().map(in -> {
+            var columns = columns(in, in.phone());
+            columns.setCreatedAt(now);
+            columns.setUpdatedAt(now);
+            return columns;
+        }).toList()).execute();
     }
 
     static Student replace(DSLContext tx, long id, Input in, @Nullable String phone, Instant now) {
@@ -100,8 +113,8 @@ final class StudentSql {
             .set(STUDENTS.VERSION, STUDENTS.VERSION.plus(1))
             .set(STUDENTS.UPDATED_AT, now)
             .where(STUDENTS.ID.eq(id))
-            .returningResult(VIEW)
-            .fetchSingle(Record1::value1);
+            .returningResult(VIEW.columns())
+            .fetchSingle(VIEW::read);
     }
 
     /** Erases the person and keeps the row that the amounts hang on. */
@@ -113,8 +126,8 @@ final class StudentSql {
             .set(STUDENTS.VERSION, STUDENTS.VERSION.plus(1))
             .set(STUDENTS.UPDATED_AT, now)
             .where(STUDENTS.ID.eq(id))
-            .returningResult(VIEW)
-            .fetchSingle(Record1::value1);
+            .returningResult(VIEW.columns())
+            .fetchSingle(VIEW::read);
     }
 
     static void remove(DSLContext tx, long id) {
@@ -152,7 +165,7 @@ final class StudentSql {
     }
 
     private static Condition owing(boolean something) {
-        var owed = selectOne().from(ENROLLMENTS).where(LIVE, ENROLLMENTS.BALANCE.gt(BigDecimal.ZERO));
+        var owed = selectOne().from(ENROLLMENTS).where(LIVE, ENROLLMENTS.BALANCE.gt(inline(BigDecimal.ZERO)));
         return something ? exists(owed) : notExists(owed);
     }
 

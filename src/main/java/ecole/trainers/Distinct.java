@@ -10,7 +10,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A list of texts that differ by more than their case, no longer than {@link #max()}. */
@@ -29,6 +28,7 @@ public @interface Distinct {
 
     /** Names each element that repeats an earlier one: {@code specialties[2]}, code duplicate. */
     final class Check implements ConstraintValidator<Distinct, List<String>> {
+        private static final int DOT_ABOVE = 0x307;
         private int max;
 
         @Override public void initialize(Distinct distinct) {
@@ -47,7 +47,7 @@ public @interface Distinct {
             var distinct = true;
             for (var i = 0; i < texts.size(); i++) {
                 var text = texts.get(i);
-                if (text != null && !text.isEmpty() && !seen.add(text.toLowerCase(Locale.ROOT))) {
+                if (text != null && !text.isEmpty() && !seen.add(folded(text))) {
                     context.buildConstraintViolationWithTemplate("duplicate")
                         .addContainerElementNode("<list element>", List.class, 0).inIterable().atIndex(i)
                         .addConstraintViolation();
@@ -55,6 +55,16 @@ public @interface Distinct {
                 }
             }
             return distinct;
+        }
+
+        /** At least as coarse as the database's lower(), whichever rules it follows for letters like İ and ς: what passes here passes there. */
+        private static String folded(String text) {
+            return text.codePoints()
+                .map(Character::toUpperCase)
+                .map(Character::toLowerCase)
+                .filter(letter -> letter != DOT_ABOVE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
@@ -14,8 +15,10 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 
+import ecole.db.Daily;
 import ecole.db.Folded;
 import ecole.db.Listing;
+import ecole.db.Projection;
 import ecole.db.Search;
 import ecole.db.SortKeys;
 import ecole.db.schema.tables.records.TrainersRecord;
@@ -34,13 +37,14 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record1;
-import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** Every statement on trainers. */
 final class TrainerSql {
+    private static final Daily<Projection<Trainer>> VIEW = new Daily<>(TrainerSql::view);
+
     static final SortKeys SORT = SortKeys.endingIn(TRAINERS.ID)
         .and("lastName", TRAINERS.SORT_KEY)
         .and("firstName", Folded.of(TRAINERS.FIRST_NAME))
@@ -52,25 +56,22 @@ final class TrainerSql {
     private TrainerSql() {}
 
     /** @param today the school's, which tells upcoming sessions from those that have begun */
-    static SelectField<Trainer> view(LocalDate today) {
-        var upcoming = SESSIONS.TRAINER_ID.eq(TRAINERS.ID).and(SESSIONS.START_DATE.gt(today)).and(SESSIONS.CANCELLED_AT.isNull());
-        return row(
+    private static Projection<Trainer> view(LocalDate today) {
+        var upcoming = SESSIONS.TRAINER_ID.eq(TRAINERS.ID).and(SESSIONS.START_DATE.gt(inline(today))).and(SESSIONS.CANCELLED_AT.isNull());
+        return Projection.of(row(
             TRAINERS.ID, TRAINERS.USER_ID, TRAINERS.FIRST_NAME, TRAINERS.LAST_NAME,
             TRAINERS.SPECIALTIES.convertFrom(json -> Json.list(json.data(), String.class)), TRAINERS.DATE_OF_BIRTH,
             TRAINERS.PHONE, TRAINERS.EMAIL, TRAINERS.ADDRESS, TRAINERS.POSTAL_CODE, TRAINERS.CITY, TRAINERS.COUNTRY, TRAINERS.NOTES,
             field(select(count()).from(SESSIONS).where(upcoming)), field(select(min(SESSIONS.START_DATE)).from(SESSIONS).where(upcoming)),
-            TRAINERS.VERSION, TRAINERS.CREATED_AT, TRAINERS.UPDATED_AT).mapping(Trainer::new);
+            TRAINERS.VERSION, TRAINERS.CREATED_AT, TRAINERS.UPDATED_AT).mapping(Trainer::new));
     }
 
     static Listing<Trainer> listing(Query<Filter> query, Viewer viewer, LocalDate today) {
-        return new Listing<>(view(today), TRAINERS, TRAINERS.ID, visibleTo(viewer).and(matching(query.filter())), SORT.order(query.sort()));
+        return new Listing<>(VIEW.on(today), TRAINERS, TRAINERS.ID, visibleTo(viewer).and(matching(query.filter())), SORT.order(query.sort()));
     }
 
     static Optional<Trainer> find(DSLContext db, long id, Viewer viewer, LocalDate today) {
-        return db.select(view(today))
-            .from(TRAINERS)
-            .where(TRAINERS.ID.eq(id), visibleTo(viewer))
-            .fetchOptional(Record1::value1);
+        return VIEW.on(today).find(db, TRAINERS.ID, id, visibleTo(viewer));
     }
 
     /** Every specialty that somebody has, once whatever its case and accents, in order. */
@@ -83,22 +84,34 @@ final class TrainerSql {
     }
 
     static Trainer insert(DSLContext tx, Input in, @Nullable String phone, Instant now, LocalDate today) {
+        var view = VIEW.on(today);
         return tx.insertInto(TRAINERS)
             .set(columns(in, phone))
             .set(TRAINERS.CREATED_AT, now)
             .set(TRAINERS.UPDATED_AT, now)
-            .returningResult(view(today))
-            .fetchSingle(Record1::value1);
+            .returningResult(view.columns())
+            .fetchSingle(view::read);
+    }
+
+    /** Inserts many at once; their phones are international already. */
+    static void insertAll(DSLContext tx, List<Input> inputs, Instant now) {
+        tx.batchInsert(inputs.stream().map(in -> {
+            var columns = columns(in, in.phone());
+            columns.setCreatedAt(now);
+            columns.setUpdatedAt(now);
+            return columns;
+        }).toList()).execute();
     }
 
     static Trainer replace(DSLContext tx, long id, Input in, @Nullable String phone, Instant now, LocalDate today) {
+        var view = VIEW.on(today);
         return tx.update(TRAINERS)
             .set(columns(in, phone))
             .set(TRAINERS.VERSION, TRAINERS.VERSION.plus(1))
             .set(TRAINERS.UPDATED_AT, now)
             .where(TRAINERS.ID.eq(id))
-            .returningResult(view(today))
-            .fetchSingle(Record1::value1);
+            .returningResult(view.columns())
+            .fetchSingle(view::read);
     }
 
     static void remove(DSLContext tx, long id) {
@@ -133,7 +146,7 @@ final class TrainerSql {
         return exists(selectOne().from(EACH_SPECIALTY).where(Folded.of(SPECIALTY).eq(Folded.of(specialty.strip()))));
     }
 
-    private static Condition visibleTo(Viewer viewer) {
+    static Condition visibleTo(Viewer viewer) {
         return switch (viewer.role()) {
             case ADMIN -> noCondition();
             case TRAINER -> TRAINERS.USER_ID.eq(viewer.userId());

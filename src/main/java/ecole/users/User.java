@@ -79,10 +79,14 @@ public record User(long id, String email, Role role, boolean isActive, @Nullable
     /**
      * An account and the link by which its owner sets a password, to be handed over by whoever asked for it.
      *
-     * @param link good once, until {@code expiresAt}
+     * @param link   good once, until {@code expiresAt}
+     * @param mailed whether the owner is sent the link too
      */
-    public record Invited(User user, String link, Instant expiresAt) {}
+    public record Invited(User user, String link, Instant expiresAt, boolean mailed) {}
 
     /** What a list of accounts can be narrowed to; {@code q} searches e-mail and the person's name. */
     public record Filter(@Nullable String q, @Nullable List<Role> role, @Nullable Boolean isActive) {}
+
+    /** How many of the accounts of a list have each role. */
+    public record Counts(int admin, int trainer, int student) {}
 }

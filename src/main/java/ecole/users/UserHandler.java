@@ -14,8 +14,12 @@ import ecole.http.IfMatch;
 import ecole.http.Problem;
 import ecole.http.Query;
 import ecole.http.Role;
+import ecole.mail.Mail;
+import ecole.mail.Mail.Kind;
+import ecole.mail.Mail.Recipient;
 import ecole.students.StudentLogin;
 import ecole.trainers.TrainerLogin;
+import ecole.users.User.Counts;
 import ecole.users.User.Filter;
 import ecole.users.User.Input;
 import ecole.users.User.Invitation;
@@ -33,8 +37,10 @@ public final class UserHandler {
     private final OwnPassword own;
     private final OneTimeLinks links;
     private final SignIns signIns;
+    private final Mail mail;
 
-    public UserHandler(Database database, OwnPassword own, OneTimeLinks links, SignIns signIns) {
+    public UserHandler(Database database, OwnPassword own, OneTimeLinks links, SignIns signIns, Mail mail) {
+        this.mail = mail;
         this.database = database;
         this.own = own;
         this.links = links;
@@ -43,6 +49,10 @@ public final class UserHandler {
 
     public Listing<User> list(Call call, Query<Filter> query) {
         return UserSql.listing(query);
+    }
+
+    public Counts counts(Call call, Query<Filter> query) {
+        return list(call, query).only(query.ids()).counts(database, UserSql.COUNTS);
     }
 
     public User find(Call call) {
@@ -84,10 +94,19 @@ public final class UserHandler {
                 links.revoke(tx, call.id());
                 SignInSql.endAll(tx, call.id(), null, call.now());
             }
-            return UserSql.replace(tx, call.id(), in, call.now());
+            var after = UserSql.replace(tx, call.id(), in, call.now());
+            tellOldAddress(tx, before, after);
+            return after;
         }));
         database.changes().accounts().advance();
         return user;
+    }
+
+    /** Whoever loses the address they sign in with learns of it where they still read. */
+    private void tellOldAddress(DSLContext tx, User before, User after) {
+        if (!sameAddress(before.email(), after.email())) {
+            mail.notice(tx, recipient(before), Kind.ADDRESS_CHANGED);
+        }
     }
 
     public void remove(Call call) {
@@ -104,13 +123,19 @@ public final class UserHandler {
         signIns.endAll(call, call.id(), null);
     }
 
+    /** Both get the link: its owner by e-mail, and the admin to hand it over should the letter be lost. */
     private Invited linked(DSLContext tx, Call call, long id) {
         var user = found(tx, id);
         if (!user.isActive()) {
             throw Problem.conflict("account_disabled");
         }
         var link = links.make(tx, call, id, !user.hasPassword());
-        return new Invited(user, link.address(), link.expiresAt());
+        mail.link(tx, recipient(user), user.hasPassword() ? Kind.RESET : Kind.INVITATION, link.address(), link.expiresAt());
+        return new Invited(user, link.address(), link.expiresAt(), mail.isOn());
+    }
+
+    private static Recipient recipient(User user) {
+        return new Recipient(user.email(), user.language());
     }
 
     private static long insert(DSLContext tx, Call call, Invitation in, @Nullable String passwordHash) {

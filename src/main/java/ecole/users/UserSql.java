@@ -5,6 +5,7 @@ import static ecole.db.schema.Tables.TRAINERS;
 import static ecole.db.schema.Tables.USERS;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
@@ -14,10 +15,13 @@ import static org.jooq.impl.DSL.select;
 
 import ecole.db.Folded;
 import ecole.db.Listing;
+import ecole.db.Projection;
 import ecole.db.Search;
 import ecole.db.SortKeys;
 import ecole.http.Query;
 import ecole.http.Role;
+import ecole.mail.Mail.Recipient;
+import ecole.users.User.Counts;
 import ecole.users.User.Filter;
 import ecole.users.User.Input;
 import java.time.Instant;
@@ -33,7 +37,11 @@ import org.jspecify.annotations.Nullable;
 /** Every statement on accounts. */
 public final class UserSql {
     /** What signing in is judged by. */
-    public record Credentials(long id, String email, @Nullable String passwordHash, boolean isActive) {}
+    public record Credentials(long id, String email, @Nullable String passwordHash, boolean isActive, @Nullable String language) {
+        public Recipient recipient() {
+            return new Recipient(email, language);
+        }
+    }
 
     private static final Field<Long> STUDENT = field(select(STUDENTS.ID).from(STUDENTS).where(STUDENTS.USER_ID.eq(USERS.ID)));
     private static final Field<Long> TRAINER = field(select(TRAINERS.ID).from(TRAINERS).where(TRAINERS.USER_ID.eq(USERS.ID)));
@@ -44,12 +52,12 @@ public final class UserSql {
         coalesce(field(select(concat(inline(" "), TRAINERS.FIRST_NAME, inline(" "), TRAINERS.LAST_NAME))
             .from(TRAINERS).where(TRAINERS.USER_ID.eq(USERS.ID))), inline(""))));
 
-    static final SelectField<User> VIEW = row(
+    static final Projection<User> VIEW = Projection.of(row(
         USERS.ID, USERS.EMAIL, USERS.ROLE.convertFrom(Role::of), USERS.IS_ACTIVE, USERS.LANGUAGE, field(USERS.PASSWORD_HASH.isNotNull()),
-        USERS.LAST_LOGIN_AT, STUDENT, TRAINER, USERS.VERSION, USERS.CREATED_AT, USERS.UPDATED_AT).mapping(User::new);
+        USERS.LAST_LOGIN_AT, STUDENT, TRAINER, USERS.VERSION, USERS.CREATED_AT, USERS.UPDATED_AT).mapping(User::new));
 
     private static final SelectField<Credentials> CREDENTIALS =
-        row(USERS.ID, USERS.EMAIL, USERS.PASSWORD_HASH, USERS.IS_ACTIVE).mapping(Credentials::new);
+        row(USERS.ID, USERS.EMAIL, USERS.PASSWORD_HASH, USERS.IS_ACTIVE, USERS.LANGUAGE).mapping(Credentials::new);
 
     static final SortKeys SORT = SortKeys.endingIn(USERS.ID)
         .and("email", Folded.of(USERS.EMAIL))
@@ -57,17 +65,21 @@ public final class UserSql {
         .and("createdAt", USERS.CREATED_AT)
         .and("lastLoginAt", USERS.LAST_LOGIN_AT);
 
+    static final Projection<Counts> COUNTS =
+        Projection.of(row(number(Role.ADMIN), number(Role.TRAINER), number(Role.STUDENT)).mapping(Counts::new));
+
     private UserSql() {}
+
+    private static Field<Integer> number(Role role) {
+        return count().filterWhere(USERS.ROLE.eq(inline(role.key())));
+    }
 
     static Listing<User> listing(Query<Filter> query) {
         return new Listing<>(VIEW, USERS, USERS.ID, matching(query.filter()), SORT.order(query.sort()));
     }
 
     static Optional<User> find(DSLContext db, long id) {
-        return db.select(VIEW)
-            .from(USERS)
-            .where(USERS.ID.eq(id))
-            .fetchOptional(Record1::value1);
+        return VIEW.find(db, USERS.ID, id, noCondition());
     }
 
     /** Whatever the case of the letters: two accounts never differ by it alone. */
@@ -107,8 +119,8 @@ public final class UserSql {
             .set(USERS.VERSION, USERS.VERSION.plus(1))
             .set(USERS.UPDATED_AT, now)
             .where(USERS.ID.eq(id))
-            .returningResult(VIEW)
-            .fetchSingle(Record1::value1);
+            .returningResult(VIEW.columns())
+            .fetchSingle(VIEW::read);
     }
 
     public static void setPassword(DSLContext tx, long id, String passwordHash, Instant now) {

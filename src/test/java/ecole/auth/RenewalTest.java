@@ -45,6 +45,21 @@ class RenewalTest {
         browser.get("/auth/me").is(200);
     }
 
+    @Test void aTokenThatWasTakenBeforeExpiresToTheSecond() {
+        var token = browser.cookie("ecole_access");
+        bearer(token).is(200);
+
+        school.clock().advance(Duration.ofMinutes(15).minusSeconds(1));
+        bearer(token).is(200);
+
+        school.clock().advance(Duration.ofSeconds(1));
+        bearer(token).isProblem(401, "unauthenticated");
+    }
+
+    private static ecole.testing.Answer bearer(String token) {
+        return school.anonymous().with("Authorization", "Bearer " + token).get("/auth/me");
+    }
+
     @Test void anOldTokenThatComesBackEndsTheSession() {
         var thief = browser.copy();
         renew(browser);

@@ -30,7 +30,7 @@ class SetupTest {
     }
 
     @Test void anEmptySchoolAsksToBeSetUpAndIsThenReady() {
-        assertEquals("{\"configured\":false,\"schoolName\":null,\"language\":\"en\",\"version\":\"development\"}",
+        assertEquals("{\"configured\":false,\"schoolName\":null,\"language\":\"en\",\"logo\":null,\"mail\":false,\"version\":\"development\"}",
             school.anonymous().with("Accept-Language", "en-GB").get("/setup").is(200).body());
         var browser = school.browser();
 
@@ -38,9 +38,10 @@ class SetupTest {
 
         assertEquals("admin", me.text("role"));
         assertEquals("{\"name\":\"École du Port\",\"timeZone\":\"Africa/Dakar\",\"currency\":\"XOF\",\"currencyDecimals\":0,"
-            + "\"country\":\"SN\",\"language\":\"fr\"}", me.json().path("school").toString());
+            + "\"country\":\"SN\",\"language\":\"fr\",\"address\":null,\"phone\":null,\"email\":null,\"receiptHeader\":null,"
+            + "\"receiptFooter\":null,\"logo\":null}", me.json().path("school").toString());
         assertEquals("awa@diop.example", browser.get("/auth/me").is(200).text("email"));
-        assertEquals("{\"configured\":true,\"schoolName\":\"École du Port\",\"language\":\"fr\",\"version\":\"development\"}",
+        assertEquals("{\"configured\":true,\"schoolName\":\"École du Port\",\"language\":\"fr\",\"logo\":null,\"mail\":false,\"version\":\"development\"}",
             school.anonymous().get("/setup").is(200).body());
         assertEquals(Optional.empty(), setup().code());
         browser.post("/auth/logout", null).is(204);
@@ -108,7 +109,7 @@ class SetupTest {
     }
 
     private static Setup.Input input(String email, String password) {
-        return new Setup.Input("-", "École du Port", "Africa/Dakar", "XOF", "SN", "fr", email, password);
+        return new Setup.Input("-", "École du Port", "Africa/Dakar", "XOF", "SN", "fr", null, email, password);
     }
 
     private FirstSetup setup() {

@@ -43,7 +43,8 @@ class SignInTest {
 
         assertEquals(AWA, answer.text("email"));
         assertEquals("{\"name\":\"École des Lilas\",\"timeZone\":\"Europe/Paris\",\"currency\":\"EUR\",\"currencyDecimals\":2,"
-            + "\"country\":\"FR\",\"language\":\"fr\"}", answer.json().path("school").toString());
+            + "\"country\":\"FR\",\"language\":\"fr\",\"address\":null,\"phone\":null,\"email\":null,\"receiptHeader\":null,\"receiptFooter\":null,"
+            + "\"logo\":null}", answer.json().path("school").toString());
         assertEquals(List.of("ecole_access=*; Path=/; Max-Age=900; HttpOnly; SameSite=Strict",
             "ecole_refresh=*; Path=/api/auth; Max-Age=604800; HttpOnly; SameSite=Strict",
             "XSRF-TOKEN=*; Path=/; Max-Age=604800; SameSite=Strict"),

@@ -158,6 +158,18 @@ class CoursesTest {
         assertTrue(lines.get(1).contains("Poterie;'=cmd();Soutien scolaire;10;100;;false;0"), lines.get(1));
     }
 
+    @Test void noFormulaIsCutOutOfATextByASpreadsheetOfTheOtherLanguage() {
+        school.course("Tissage,=1+1");
+        school.course("Vannerie;=1+1");
+
+        var french = school.as(ADMIN).get("/courses/export?format=csv&columns=title").is(200).body();
+        var english = school.as(ADMIN).with("Accept-Language", "en").get("/courses/export?format=csv&columns=title").is(200).body();
+
+        for (var file : List.of(french, english)) {
+            assertEquals(List.of("\"Tissage,=1+1\"", "\"Vannerie;=1+1\""), file.strip().lines().skip(1).toList());
+        }
+    }
+
     private static Map<String, Object> course(String title, Object... more) {
         var body = object("title", title, "category", "Soutien scolaire", "durationHours", 10, "price", 100);
         body.putAll(object(more));

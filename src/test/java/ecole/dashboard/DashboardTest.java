@@ -243,8 +243,25 @@ class DashboardTest {
         assertEquals("[" + nobody + "]", ids(alerts.path("sessionsWithoutTrainer"), "id"));
         assertEquals("[" + late + "]", ids(alerts.path("paymentsOverdue"), "enrollmentId"));
         assertEquals("40", alerts.at("/paymentsOverdue/0/balance").toString());
-        assertEquals("{\"sessionsNearlyFull\":1,\"sessionsStartingSoon\":1,\"sessionsWithoutTrainer\":1,\"paymentsOverdue\":1}",
+        assertEquals("{\"sessionsNearlyFull\":1,\"sessionsStartingSoon\":1,\"sessionsWithoutTrainer\":1,\"paymentsOverdue\":1,\"refundsDue\":0}",
             alerts.path("counts").toString());
+    }
+
+    @Test void moneyOfCancelledSessionsWaitsForItsRefund() {
+        var session = has.session(TODAY.plusDays(30), 5);
+        has.enrollment(session, "80", TestSchool.NOW);
+        var owed = has.enrollment(session, "80", TestSchool.NOW);
+        has.payment(owed, "30", "cash", TODAY);
+        has.cancelSession(session);
+        var kept = has.enrollment(has.session(TODAY.plusDays(30), 5), "80", TestSchool.NOW);
+        has.payment(kept, "10", "cash", TODAY);
+        has.cancel(kept);
+
+        var alerts = get("alerts").json();
+
+        assertEquals("[" + owed + "]", ids(alerts.path("refundsDue"), "enrollmentId"));
+        assertEquals("30", alerts.at("/refundsDue/0/amountPaid").toString());
+        assertEquals(1, alerts.at("/counts/refundsDue").asInt());
     }
 
     @Test void anAlertShowsTwentyAndCountsAll() {

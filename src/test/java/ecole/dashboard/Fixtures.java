@@ -95,7 +95,7 @@ public final class Fixtures {
     }
 
     /** Of a student of its own. */
-    long enrollment(long session, String price, Instant at) {
+    public long enrollment(long session, String price, Instant at) {
         var student = student("Élève", "Numéro " + ++count, null);
         return school.sql(tx -> tx.insertInto(ENROLLMENTS)
             .set(ENROLLMENTS.STUDENT_ID, student)
@@ -117,7 +117,7 @@ public final class Fixtures {
     }
 
     /** A school of random sessions and enrollments around {@code today}: paid in parts, refunded, cancelled, of all months and methods. */
-    void anything(Random random, LocalDate today, int enrollments) {
+    public void anything(Random random, LocalDate today, int enrollments) {
         var methods = List.of("cash", "cheque", "transfer", "card", "other");
         course("Fermé " + random.nextInt(), false);
         for (var i = 0; i < enrollments; i++) {
@@ -139,7 +139,7 @@ public final class Fixtures {
         }
     }
 
-    long payment(long enrollment, String amount, String method, LocalDate day) {
+    public long payment(long enrollment, String amount, String method, LocalDate day) {
         return payment(enrollment, null, amount, method, day);
     }
 

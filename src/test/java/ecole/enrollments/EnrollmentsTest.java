@@ -276,6 +276,25 @@ class EnrollmentsTest {
         }
     }
 
+    @Test void moneyOfACancelledSessionIsToRefundUntilItIsGivenBack() {
+        var session = school.session(course("80"), 5);
+        enrolled(school.student("Sarr"), session);
+        var owed = enrolled(school.student("Fall"), session);
+        var payment = pay(owed.id(), "30");
+        var left = school.session(course("80"), 5);
+        var kept = enrolled(school.student("Diop"), left);
+        pay(kept.id(), "10");
+        school.as(ADMIN).post("/sessions/" + session + "/cancel", Map.of("reason", "Formateur malade")).is(200);
+        school.as(ADMIN).post("/enrollments/" + kept.id() + "/cancel", Map.of()).is(200);
+
+        assertEquals(List.of(), found("sessionId=" + left + "&toRefund=true"));
+        assertEquals(ids(owed), found("sessionId=" + session + "&toRefund=true"));
+        assertEquals(1, found("sessionId=" + session + "&toRefund=false").size());
+
+        school.as(ADMIN).post("/payments/" + payment.id() + "/refund", object("amount", 30)).is(201);
+        assertEquals(List.of(), found("sessionId=" + session + "&toRefund=true"));
+    }
+
     @Test void aStudentSeesOwnEnrollmentsWithTheirAmounts() {
         var user = school.user("lea" + NAMES.incrementAndGet() + "@lilas.example", STUDENT);
         var session = school.session(course("80"), 5);

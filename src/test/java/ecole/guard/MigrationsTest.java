@@ -53,7 +53,17 @@ class MigrationsTest {
 
         var refusal = assertThrows(StartFault.class, () -> Migrations.run(address));
 
-        assertTrue(refusal.getMessage().startsWith("The database schema could not be brought up to date: "), refusal.getMessage());
+        assertEquals("The database schema could not be brought up to date: Migration checksum mismatch for migration version 001."
+            + " Restore a backup or use the École version that this database was made with.", refusal.getMessage());
+    }
+
+    @Test void aMigrationThatFailedHalfWayIsRefusedInASentence() {
+        execute("update flyway_schema_history set success = false where version = '001'");
+
+        var refusal = assertThrows(StartFault.class, () -> Migrations.run(address));
+
+        assertTrue(refusal.getMessage().startsWith("The database schema could not be brought up to date: Detected failed migration to version 001 "),
+            refusal.getMessage());
     }
 
     @Test void everyReferenceHasAForeignKey() {

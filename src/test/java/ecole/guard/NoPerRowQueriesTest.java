@@ -21,7 +21,8 @@ class NoPerRowQueriesTest {
         try (var world = new World()) {
             var statements = new AtomicInteger();
             world.school().database().reading().configuration().set(new DefaultExecuteListenerProvider(new ExecuteListener() {
-                @Override public void executeStart(ExecuteContext statement) {
+                /** Called for what jOOQ sends and for what it has rendered before. */
+                @Override public void fetchStart(ExecuteContext statement) {
                     statements.incrementAndGet();
                 }
             }));

@@ -108,6 +108,13 @@ class OpenApiTest {
         assertEquals("[\"admin\",\"student\"]", list.path("x-roles").toString());
     }
 
+    @Test void aParametersConstantsAreTheOnesTheServerTakes() {
+        var kinds = texts(document().at("/components/schemas/PaymentKind/enum"));
+
+        assertEquals(List.of("payment", "refund"), kinds);
+        kinds.forEach(kind -> school.as(ADMIN).get("/payments?kind=" + kind).is(200));
+    }
+
     @Test void theDocumentIsNotSentAgainToWhoeverHasIt() {
         var first = school.anonymous().get("/openapi.json").is(200);
 

@@ -149,6 +149,20 @@ class PaymentsTest {
         assertEquals("100", rest.json().at("/enrollment/balance").toString());
     }
 
+    @Test void aReceiptPrintedAgainStillSaysWhatWasPaidThen() {
+        var enrollment = enrollment("100");
+        var first = pay(enrollment, "60").is(201);
+        var second = pay(enrollment, "30").is(201);
+        var back = refund(first.id(), object("amount", 25)).is(201);
+
+        assertEquals("60", first.json().path("paidSoFar").toString());
+        assertEquals("60", school.as(ADMIN).get("/payments/" + first.id()).json().path("paidSoFar").toString());
+        assertEquals("90", school.as(ADMIN).get("/payments/" + second.id()).json().path("paidSoFar").toString());
+        assertEquals("65", back.json().path("paidSoFar").toString());
+        assertEquals(first.text("receipt"), back.text("refundOfReceipt"));
+        assertTrue(first.json().path("refundOfReceipt").isNull());
+    }
+
     @Test void aRefundGivesBackAtMostWhatWasPaid() {
         var paid = pay(enrollment("100"), "50").is(201);
         refund(paid.id(), object("amount", 20)).is(201);

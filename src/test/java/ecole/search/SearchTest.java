@@ -7,6 +7,7 @@ import ecole.dashboard.Fixtures;
 import ecole.testing.TestSchool;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +30,10 @@ class SearchTest {
         var curie = has.trainer("Marie", "Curie", "Physique nucléaire");
         var course = has.course("Français – remise à niveau", true);
         has.session(course, curie, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 3), 10, "Saint-Étienne");
-        has.session(course, null, LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 1), 10, null);
+        var past = has.session(course, null, LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 1), 10, null);
+        var enrollment = has.enrollment(past, "100", Instant.parse("2024-02-01T10:00:00Z"));
+        has.payment(enrollment, "10", "cash", LocalDate.of(2024, 2, 1));
+        has.payment(enrollment, "20", "cash", LocalDate.of(2026, 11, 3));
     }
 
     @AfterAll static void close() {
@@ -65,9 +69,23 @@ class SearchTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"2026-00001", "2026 - 1", "2026/1", "1", "00001"})
+    void aReceiptIsFoundByItsNumberOfLatelyWithoutTheYear(String typed) {
+        assertEquals(List.of("2026-00001"), labels("payments", typed));
+    }
+
+    @Test void aReceiptOfLongAgoIsFoundWithItsYearAndSaysWhoPaidWhen() {
+        var receipt = school.as(ADMIN).with("Accept-Language", "fr").get("/search?q=2024-00001").is(200).json().path("payments");
+
+        assertEquals(1, receipt.size());
+        assertEquals("Élève Numéro 1 · 1 févr. 2024", receipt.at("/0/detail").asText());
+        assertEquals(List.of(), labels("payments", "2025-00001"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "  ", "%", "_", "\\", "'", "introuvable"})
     void nothingIsFoundWhereNothingIsAskedOrKnown(String q) {
-        assertEquals("{\"students\":[],\"trainers\":[],\"courses\":[],\"sessions\":[]}", school.as(ADMIN).get("/search?q=" + encoded(q)).is(200).body());
+        assertEquals("{\"students\":[],\"trainers\":[],\"courses\":[],\"sessions\":[],\"payments\":[]}", school.as(ADMIN).get("/search?q=" + encoded(q)).is(200).body());
     }
 
     @Test void anOverlongTextIsRefused() {

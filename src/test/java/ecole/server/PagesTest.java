@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -47,6 +49,14 @@ final class PagesTest {
 
     private static String header(HttpResponse<?> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
+    }
+
+    @Test void theBuildIsTheVersionWithAMarkOfThePage() throws Exception {
+        var page = PagesTest.class.getResourceAsStream("/testsite/index.html").readAllBytes();
+        var digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(page));
+
+        assertEquals(AppVersion.text() + "+" + digest.substring(0, 12), Pages.in("testsite").build());
+        assertEquals(AppVersion.text(), Pages.in("no-such-folder").build());
     }
 
     @Test void deepLinksGetThePageAndTheLoginItsOwn() throws Exception {

@@ -43,11 +43,12 @@ class SessionDaysTest {
         assertEquals(List.of("finished", "0", "0"), at(firstAfter, session, course, trainer));
     }
 
-    /** The session's status, found by the filter too, and the upcoming sessions of its course and trainer. */
+    /** The session's status, in its list and found by the filter too, and the upcoming sessions of its course and trainer. */
     private List<String> at(Instant instant, long session, long course, long trainer) {
         school.clock().moveTo(instant);
         var admin = school.as(ADMIN);
         var status = admin.get("/sessions/" + session).is(200).text("status");
+        assertEquals(List.of(status), admin.get("/sessions").is(200).column("status"));
         assertEquals(List.of(status), admin.get("/sessions?status=" + status).is(200).column("status"));
         return List.of(status, admin.get("/courses/" + course).text("upcomingSessions"), admin.get("/trainers/" + trainer).text("upcomingSessions"));
     }

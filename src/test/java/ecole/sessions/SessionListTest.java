@@ -52,6 +52,8 @@ class SessionListTest {
         "to=2026-11-19                     | Passée",
         "hasSeats=true                     | Passée Moitié Future",
         "hasSeats=false                    | Pleine",
+        "nearlyFull=true                   | ''",
+        "nearlyFull=false&status=ongoing   | Moitié Pleine",
         "hasTrainer=false                  | Moitié",
         "hasTrainer=true&status=upcoming   | Future",
         "category=atelier%20d%E2%80%99ETE  | Moitié Future Annulée",

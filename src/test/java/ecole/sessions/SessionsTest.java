@@ -58,6 +58,33 @@ class SessionsTest {
         assertEquals("\"1\"", made.header("ETag"));
     }
 
+    @Test void aSeriesCreatesAllItsSessionsAtOnce() {
+        var trainer = school.trainer("Inès", "Roux");
+
+        var made = school.as(ADMIN).post("/sessions/series",
+            session(course, "trainerId", trainer, "location", "Salle 4", "repeatOn", List.of("2026-12-15", "2026-12-08"))).is(201).json().path("sessions");
+
+        assertEquals(List.of("2026-12-01", "2026-12-08", "2026-12-15"), made.findValuesAsText("startDate"));
+        assertEquals(List.of("2026-12-05", "2026-12-12", "2026-12-19"), made.findValuesAsText("endDate"));
+        assertEquals(List.of("Salle 4", "Salle 4", "Salle 4"), made.findValuesAsText("location"));
+        assertEquals("3", school.as(ADMIN).get("/sessions?trainerId=" + trainer).header("X-Total-Count"));
+        var history = school.as(ADMIN).get("/sessions/" + made.at("/2/id").asLong() + "/history").is(200);
+        assertEquals(List.of("created"), history.column("action"));
+    }
+
+    @Test void aSeriesThatIsRefusedLeavesNoneOfItsSessions() {
+        var retired = school.course("Latin", "isActive", false);
+
+        school.as(ADMIN).post("/sessions/series", session(retired, "repeatOn", List.of("2026-12-08"))).isProblem(409, "course_inactive");
+        school.as(ADMIN).post("/sessions/series", session(course, "repeatOn", List.of())).isProblem(422, "invalid").names("repeatOn", "required");
+        school.as(ADMIN).post("/sessions/series", session(course, "repeatOn", List.of("2026-12-08", "2026-12-01")))
+            .isProblem(422, "invalid").names("repeatOn", "not_later");
+        school.as(ADMIN).post("/sessions/series", session(course, "endDate", "2026-11-30", "repeatOn", List.of("2026-12-08")))
+            .isProblem(422, "invalid").names("endDate", "before_start");
+
+        assertEquals("0", school.as(ADMIN).get("/sessions").header("X-Total-Count"));
+    }
+
     @Test void anInactiveCourseTakesNoNewSessionAndKeepsTheOldOnes() {
         var running = school.session(course, "2026-12-01", "2026-12-05");
         var retired = school.course("Latin", "isActive", false);
@@ -151,22 +178,6 @@ class SessionsTest {
         school.as(ADMIN).get("/sessions/99999/roster").isProblem(404, "not_found");
     }
 
-    @Test void conflictsAreTheTrainersOtherLiveSessionsOfThoseDays() {
-        var trainer = school.trainer("Inès", "Roux");
-        var before = school.session(course, "2026-12-01", "2026-12-05", "trainerId", trainer);
-        var after = school.session(course, "2026-12-07", "2026-12-09", "trainerId", trainer);
-        school.session(course, "2026-12-05", "2026-12-07");
-        school.session(course, "2026-12-05", "2026-12-07", "trainerId", school.trainer("Paul", "Vidal"));
-        var cancelled = school.session(course, "2026-12-05", "2026-12-07", "trainerId", trainer);
-        school.as(ADMIN).post("/sessions/" + cancelled + "/cancel", Map.of("reason", "Grève")).is(200);
-
-        assertEquals(List.of(before, after), conflicts("trainerId=" + trainer + "&from=2026-12-05&to=2026-12-07"));
-        assertEquals(List.of(), conflicts("trainerId=" + trainer + "&from=2026-12-06&to=2026-12-06"));
-        assertEquals(List.of(after), conflicts("trainerId=" + trainer + "&from=2026-12-05&to=2026-12-07&except=" + before));
-        school.as(ADMIN).get("/sessions/conflicts?trainerId=" + trainer + "&from=2026-12-05").isProblem(400, "bad_parameter").names("to", "required");
-        school.as(TRAINER).get("/sessions/conflicts?trainerId=" + trainer + "&from=2026-12-05&to=2026-12-07").isProblem(403, "forbidden");
-    }
-
     @Test void theHistoryTellsOfTheCancellation() {
         var path = "/sessions/" + school.session(course, "2026-12-01", "2026-12-05");
         school.as(ADMIN).put(path, session(course, "capacity", 12)).is(200);
@@ -211,10 +222,6 @@ class SessionsTest {
         var body = object("courseId", course, "startDate", "2026-12-01", "endDate", "2026-12-05", "capacity", 10);
         body.putAll(object(more));
         return body;
-    }
-
-    private List<Long> conflicts(String query) {
-        return school.as(ADMIN).get("/sessions/conflicts?" + query).is(200).column("id").stream().map(Long::valueOf).toList();
     }
 
     private int enrollments(long session, String status) {

@@ -4,6 +4,8 @@ import static ecole.http.Role.ADMIN;
 import static ecole.http.Role.STUDENT;
 import static ecole.testing.Client.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ecole.auth.Known;
 import ecole.testing.TestSchool;
@@ -41,13 +43,30 @@ class SettingsTest {
         assertEquals("[\"EUR\",\"TND\"]", school.as(ADMIN).get("/settings/history").is(200).json().at("/0/changes/currency").toString());
     }
 
+    @Test void everybodyWhoIsSignedInSeesWhatReceiptsSay() {
+        var change = settings();
+        change.putAll(object("address", "3 rue Haute\n75001 Paris", "phone", "01 42 00 00 00", "email", "bonjour@lilas.example",
+            "receiptHeader", "SIRET 123 456 789 00012", "receiptFooter", "TVA non applicable"));
+
+        school.as(ADMIN).put("/settings", change).is(200);
+
+        var here = school.as(STUDENT).get("/auth/me").is(200).json().path("school");
+        assertEquals("3 rue Haute\n75001 Paris", here.path("address").asText());
+        assertEquals("+33142000000", here.path("phone").asText());
+        assertEquals("bonjour@lilas.example", here.path("email").asText());
+        assertEquals("SIRET 123 456 789 00012", here.path("receiptHeader").asText());
+        assertEquals("TVA non applicable", here.path("receiptFooter").asText());
+        assertEquals("null", here.path("logo").toString());
+    }
+
     @Test void theCurrencyStaysOnceSomethingHasAPrice() {
         var change = settings();
         change.put("currency", "XOF");
         school.course("Un atelier offert", "price", 0);
-        school.as(ADMIN).put("/settings", change).is(200);
+        assertFalse(school.as(ADMIN).put("/settings", change).is(200).json().path("currencyInUse").asBoolean());
         school.course("Piano", "price", 5000);
 
+        assertTrue(school.as(ADMIN).get("/settings").json().path("currencyInUse").asBoolean());
         school.as(ADMIN).put("/settings", settings()).isProblem(409, "currency_in_use").names("currency", "currency_in_use");
 
         change.put("schoolName", "École des Roses");

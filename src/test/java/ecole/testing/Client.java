@@ -3,12 +3,19 @@ package ecole.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import ecole.http.Json;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +45,11 @@ public final class Client {
         return send("GET", path, null);
     }
 
+    /** What a file that is no text holds. */
+    public byte[] download(String path) {
+        return sent(request("GET", "/api" + path, BodyPublishers.noBody()), BodyHandlers.ofByteArray()).body();
+    }
+
     public Answer post(String path, Object body) {
         return send("POST", path, body);
     }
@@ -54,26 +66,45 @@ public final class Client {
         return send("DELETE", path, null);
     }
 
-    /** Sends {@code body}: a String as it is, anything else as JSON; {@code path} is below {@code /api} unless it begins with {@code //}. */
+    /** Sends {@code body}: a String or bytes as they are, anything else as JSON; {@code path} is below {@code /api} unless it begins with {@code //}. */
     public Answer send(String method, String path, Object body) {
         var target = path.startsWith("//") ? path.substring(1) : "/api" + path;
+        if (body == null) {
+            return new Answer(sent(request(method, target, BodyPublishers.noBody()), Client::body));
+        }
+        var sender = headers.containsKey("Content-Type") ? this : with("Content-Type", "application/json");
+        return new Answer(sent(sender.request(method, target, body instanceof byte[] bytes ? BodyPublishers.ofByteArray(bytes)
+            : BodyPublishers.ofString(body instanceof String text ? text : json(body))), Client::body));
+    }
+
+    private HttpRequest request(String method, String target, BodyPublisher body) {
         var request = HttpRequest.newBuilder(base.resolve(target));
         headers.forEach(request::header);
-        if (body == null) {
-            request.method(method, BodyPublishers.noBody());
-        } else {
-            if (!headers.containsKey("Content-Type")) {
-                request.header("Content-Type", "application/json");
-            }
-            request.method(method, BodyPublishers.ofString(body instanceof String text ? text : json(body)));
-        }
+        return request.method(method, body).build();
+    }
+
+    private static <B> HttpResponse<B> sent(HttpRequest request, BodyHandler<B> body) {
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+            return HTTP.send(request, body);
         } catch (IOException fault) {
-            throw new UncheckedIOException(method + " " + target, fault);
+            throw new UncheckedIOException(request.method() + " " + request.uri().getPath(), fault);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);
+        }
+    }
+
+    /** A stream of events has no end to wait for: what it says is not read. */
+    private static BodySubscriber<String> body(ResponseInfo answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
+            ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Client::left) : BodySubscribers.ofString(StandardCharsets.UTF_8);
+    }
+
+    private static String left(InputStream stream) {
+        try (stream) {
+            return "";
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
     }
 

@@ -143,6 +143,11 @@ public final class TestSchool implements AutoCloseable {
         return "http://127.0.0.1:" + server.port();
     }
 
+    /** Stops the server before the rest is closed. */
+    public void stop() {
+        server.stop();
+    }
+
     public int port() {
         return server.port();
     }
@@ -180,7 +185,12 @@ public final class TestSchool implements AutoCloseable {
 
     /** A further instance of École on the same database, to be closed first. */
     public TestSchool secondInstance() {
-        var second = new TestSchool(address, false, Map.of());
+        return secondInstance(Map.of());
+    }
+
+    /** The same with further settings of its start-up. */
+    public TestSchool secondInstance(Map<String, String> settings) {
+        var second = new TestSchool(address, false, settings);
         second.tokens.putAll(tokens);
         second.users.putAll(users);
         return second;

@@ -46,11 +46,17 @@ class TrainerInputTest {
             .names("specialties[4]", "too_long").names("specialties[5]", "line_breaks");
     }
 
+    @Test void lettersThatJavaAndTheDatabaseLowerDifferentlyRepeatASpecialtyToo() {
+        var body = object("firstName", "Inès", "lastName", "Roux", "specialties", List.of("İstanbul", "istanbul", "ΣΑΣ", "σας"));
+
+        school.as(ADMIN).post("/trainers", body).isProblem(422, "invalid").names("specialties[1]", "duplicate").names("specialties[3]", "duplicate");
+    }
+
     @Test void aTrainerHasAtLeastOneAndAtMostThirtySpecialties() {
         school.as(ADMIN).post("/trainers", trainer()).isProblem(422, "invalid").names("specialties", "required");
 
         var many = school.as(ADMIN).with("Accept-Language", "fr").post("/trainers", trainer(numbered(31))).isProblem(422, "invalid").names("specialties", "too_many");
-        assertEquals("Trop de valeurs : 30 au plus.", many.json().at("/errors/0/message").asText());
+        assertEquals("Trop de valeurs\u00a0: 30 au plus.", many.json().at("/errors/0/message").asText());
         school.as(ADMIN).post("/trainers", trainer(numbered(30))).is(201);
     }
 

@@ -74,7 +74,9 @@ record PgArchive(String version, String sha256, URL tarGz) {
             }
             default -> {
                 makeFolder(path.getParent());
-                Files.write(path, tar.content());
+                try (var out = Files.newOutputStream(path)) {
+                    tar.copyTo(out);
+                }
                 permit(path, (entry.mode() & 0100) == 0 ? "rw-r--r--" : "rwxr-xr-x");
             }
         }

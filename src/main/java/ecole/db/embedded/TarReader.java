@@ -3,6 +3,7 @@ package ecole.db.embedded;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
 /** Reads a plain {@code ustar} stream entry by entry; that is all the PostgreSQL archives use. */
 public final class TarReader {
     private static final int BLOCK = 512;
+    private static final int PIECE = 1 << 16;
 
     private final InputStream in;
     private long unread;
@@ -42,14 +44,17 @@ public final class TarReader {
         return Optional.of(new Entry(name, type, (int) octal(header, 100, 8), size, text(header, 157, 100)));
     }
 
-    /** The content of the entry that {@link #next} gave last. */
-    public byte[] content() throws IOException {
-        var bytes = in.readNBytes(Math.toIntExact(unread));
-        if (bytes.length < unread) {
-            throw new EOFException("The archive ends in the middle of a file");
+    /** Copies the content of the entry that {@link #next} gave last, in pieces: a whole library at once would make the heap grow for good. */
+    public void copyTo(OutputStream out) throws IOException {
+        var piece = new byte[PIECE];
+        while (unread > 0) {
+            var count = in.read(piece, 0, (int) Math.min(piece.length, unread));
+            if (count < 0) {
+                throw new EOFException("The archive ends in the middle of a file");
+            }
+            out.write(piece, 0, count);
+            unread -= count;
         }
-        unread = 0;
-        return bytes;
     }
 
     private static String text(byte[] header, int from, int length) {
