@@ -5,10 +5,9 @@ import ecole.db.embedded.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
@@ -20,7 +19,10 @@ import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 
-/** Writes the jOOQ classes of the schema in {@code sql/}, as a real PostgreSQL understands it; does nothing when that is unchanged. */
+/**
+ * Writes the jOOQ classes of the schema in {@code sql/}, as a real PostgreSQL understands it, and the list of migrations that
+ * made it, by which a start sees that it has nothing to do; does nothing when {@code sql/} is unchanged.
+ */
 public final class Codegen {
     private static final String PACKAGE = "ecole.db.schema";
 
@@ -55,12 +57,11 @@ public final class Codegen {
     }
 
     private static void generate(Path sql, Path target, String url, String user, String password) throws Exception {
-        if (Files.isDirectory(sql)) {
-            Flyway.configure().dataSource(url, user, password).locations("filesystem:" + sql).validateMigrationNaming(true).load().migrate();
-        }
-        if (isEmpty(url, user, password)) {
-            return;
-        }
+        var flyway = Flyway.configure().dataSource(url, user, password).locations("filesystem:" + sql).validateMigrationNaming(true).load();
+        flyway.migrate();
+        Files.writeString(target.resolve("migrations.list"), Stream.of(flyway.info().applied())
+            .map(migration -> migration.getVersion() + " " + migration.getChecksum())
+            .collect(Collectors.joining("\n")));
         var database = new Database()
             .withName("org.jooq.meta.postgres.PostgresDatabase")
             .withInputSchema("public")
@@ -82,13 +83,6 @@ public final class Codegen {
                 .withDatabase(database)
                 .withGenerate(generate)
                 .withTarget(new Target().withPackageName(PACKAGE).withDirectory(target.toString()))));
-    }
-
-    private static boolean isEmpty(String url, String user, String password) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, user, password);
-            var rows = connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE", "VIEW"})) {
-            return !rows.next();
-        }
     }
 
     private static void clear(Path target) throws IOException {

@@ -1,5 +1,6 @@
 package ecole.db;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
@@ -9,11 +10,17 @@ final class DatabaseDoor {
 
     private DatabaseDoor() {}
 
+    /** What is asked of a database through a connection of its own. */
+    interface Question<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+
     /** @throws StartFault when it cannot be reached, refuses us or is too old */
-    static void knock(DatabaseAddress address) {
+    static <T> T knock(DatabaseAddress address, Question<T> question) {
         try (var connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
             var product = connection.getMetaData();
             refuseOld(product.getDatabaseMajorVersion(), product.getDatabaseProductVersion());
+            return question.ask(connection);
         } catch (SQLException fault) {
             throw explained(fault, address.place());
         }

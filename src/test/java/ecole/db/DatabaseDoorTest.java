@@ -56,6 +56,6 @@ final class DatabaseDoorTest {
     }
 
     private static String fault(DatabaseAddress address) {
-        return assertThrows(StartFault.class, () -> DatabaseDoor.knock(address)).getMessage();
+        return assertThrows(StartFault.class, () -> DatabaseDoor.knock(address, connection -> true)).getMessage();
     }
 }

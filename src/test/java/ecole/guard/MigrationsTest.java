@@ -1,6 +1,7 @@
 package ecole.guard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,8 @@ import ecole.db.DatabaseAddress;
 import ecole.db.Migrations;
 import ecole.db.StartFault;
 import ecole.testing.TestPostgres;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +39,14 @@ class MigrationsTest {
         Migrations.run(address);
 
         assertEquals(before, query("select version, checksum, installed_on from flyway_schema_history order by installed_rank"));
+    }
+
+    @Test void whatIsDoneIsSeenWithoutFlyway() throws SQLException {
+        try (var connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
+            assertTrue(Migrations.areDone(connection));
+            execute("update flyway_schema_history set checksum = checksum + 1 where version = '001'");
+            assertFalse(Migrations.areDone(connection));
+        }
     }
 
     @Test void aDatabaseOfANewerVersionIsRefusedInASentence() {
