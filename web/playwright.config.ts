@@ -3,13 +3,17 @@ import { defineConfig } from '@playwright/test';
 /** Run by `e2e/run.mjs`, which starts the server and names the browser. */
 export default defineConfig({
   testDir: 'e2e',
-  // One school, told as a story: each file goes on where the one before it ended.
-  workers: 1,
-  fullyParallel: false,
+  // Two schools side by side. Each is used by one browser at a time: a file goes on where the one before it ended.
+  workers: 2,
+  projects: [
+    { name: 'story', testMatch: /\/[1-5]-/, workers: 1 },
+    { name: 'demo', testMatch: /\/[67]-/, workers: 1 },
+  ],
   maxFailures: 10,
   // In CI, a machine that is shared may let one story time out; a second time is no accident.
   retries: process.env.ECOLE_REQUIRE_BROWSER ? 1 : 0,
-  timeout: 60_000,
+  // Beside another browser on a machine that is shared, the longest story of a quarter of a minute may take three times as long.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['./e2e/countReporter.ts']],
   outputDir: 'test-results',

@@ -49,6 +49,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     reporters: ['default', './build/countReporter.ts'],
     restoreMocks: true,
+    // Vitest would leave one core of two to nobody.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     // As in the browser's tests: on CI's shared machine one test may lose a race with the clock, but not twice.
     retry: process.env.ECOLE_REQUIRE_BROWSER ? 1 : 0,

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { only, violations, without } from './axe';
 import { expect, signIn, test } from './school';
 
 const DAY = 86_400_000;
@@ -46,11 +46,10 @@ const cell = (page: Page, days: number) => page.locator(`[data-day="${on(days)}"
 const bar = (page: Page, title: string) =>
   page.getByRole('grid').getByRole('button', { name: new RegExp(`^${title}`) });
 
-async function violations(page: Page): Promise<string[]> {
-  // Colours are judged when they have come to rest.
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
-  const { violations: found } = await new AxeBuilder({ page }).disableRules(['region']).analyze();
-  return found.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`));
+async function faults(page: Page): Promise<string[]> {
+  // A button that is scrolled half under the bar at the top is not a small one.
+  await page.evaluate(() => window.scrollTo(0, 0));
+  return violations(page, without('region'));
 }
 
 test('a session is planned, dragged, moved by a dialog and taken back, all in the calendar', async ({ page }, {
@@ -114,7 +113,7 @@ test('a session is planned, dragged, moved by a dialog and taken back, all in th
       .dragTo(cell(page, 9), { force: true, targetPosition: { x: 40, y: 90 } });
     const dialog = page.getByRole('dialog', { name: 'Déplacer « Poterie »' });
     await expect(dialog.getByText('Nadia Ferrand a déjà une autre session ces jours-là :')).toBeVisible();
-    expect(await violations(page)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await dialog.getByLabel('Premier jour').fill(on(4));
     await expect(dialog.getByText('a déjà une autre session')).toBeHidden();
     await dialog.getByRole('button', { name: 'Déplacer', exact: true }).click();
@@ -135,7 +134,7 @@ test('a session is planned, dragged, moved by a dialog and taken back, all in th
     await bar(page, 'Poterie').first().click();
     const card = page.getByRole('dialog', { name: 'Poterie' });
     await expect(card.getByText('Nadia Ferrand')).toBeVisible();
-    expect(await violations(page)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await card.getByRole('button', { name: 'Déplacer…' }).click();
     await expect(page.getByRole('dialog', { name: 'Déplacer « Poterie »' }).getByLabel('Premier jour')).toBeFocused();
     await page.keyboard.press('Escape');
@@ -169,7 +168,7 @@ test('the calendar works with the keyboard alone and keeps what it shows in its 
   await page.getByLabel('Lieu', { exact: true }).selectOption({ label: 'Atelier du fond' });
   await expect(page).toHaveURL(/room=Atelier/);
   await expect(bar(page, 'Vitrail')).toHaveCount(1);
-  expect(await violations(page)).toEqual([]);
+  expect(await faults(page)).toEqual([]);
 });
 
 test('the week prints on one page of A4 on its side, and so does an attendance sheet', async ({ page }) => {
@@ -193,7 +192,7 @@ test('the week prints on one page of A4 on its side, and so does an attendance s
   await page.getByRole('button', { name: 'Autres actions' }).click();
   await page.getByRole('menuitem', { name: 'Feuille de présence' }).click();
   await expect(page.getByRole('columnheader', { name: 'Après-midi' }).first()).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   expect(await sizes()).toEqual([true]);
 });
 
@@ -243,8 +242,7 @@ test('whatever is pressed in the calendar is 24 px wide and high, however sessio
   await page.setViewportSize({ width: 1440, height: 800 });
   await page.goto(`/planning?view=month&date=${on(70)}`);
   await expect(page.getByRole('button', { name: /^Gravure/ }).first()).toBeVisible();
-  const { violations: found } = await new AxeBuilder({ page }).withRules(['target-size']).analyze();
-  expect(found.flatMap((rule) => rule.nodes.map((node) => node.target.join(' ')))).toEqual([]);
+  expect(await violations(page, only('target-size'))).toEqual([]);
 });
 
 test.describe('on a phone', () => {
@@ -258,7 +256,7 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('button', { name: /^Vitrail/ })).toBeVisible();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(wide).toBeLessThanOrEqual(0);
-    expect(await violations(page)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
   });
 
   test('a month leads to its days, which are told below it', async ({ page }) => {
@@ -267,7 +265,7 @@ test.describe('on a phone', () => {
     await cell(page, 8).tap();
     await expect(page.getByRole('button', { name: /^Vitrail/ })).toBeVisible();
     await expect(page).toHaveURL(new RegExp(`date=${on(8)}`));
-    expect(await violations(page)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(wide).toBeLessThanOrEqual(0);

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useT } from '~/lib/i18n/I18n';
 import { Icon } from '~/ui/Icon';
-import { isExact, PHONE_PLACES, places, useAllowed } from './entries';
+import { PHONE_PLACES, placeOf, places, useAllowed } from './entries';
 
 const MoreMenu = lazy(() => import('./MoreMenu'));
 
@@ -11,15 +11,16 @@ export function BottomBar() {
   const t = useT('app');
   const common = useT('common');
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const current = placeOf(useLocation().pathname);
   const allowed = useAllowed(places);
   const more = allowed.slice(PHONE_PLACES);
   return (
     <nav className="bottom no-print" aria-label={t('nav.main')}>
       {allowed.slice(0, PHONE_PLACES).map((place) => (
-        <NavLink key={place.to} to={place.to} end={isExact(place)}>
+        <Link key={place.to} to={place.to} aria-current={place.to === current ? 'page' : undefined}>
           <Icon name={place.icon} size={22} />
           {place.to === '/' ? common('home') : t(place.label)}
-        </NavLink>
+        </Link>
       ))}
       {more.length > 0 && (
         <button

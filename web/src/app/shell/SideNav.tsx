@@ -1,15 +1,16 @@
 import IconButton from '@mui/material/IconButton';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useMe } from '~/api/me';
 import { useT } from '~/lib/i18n/I18n';
 import { Icon } from '~/ui/Icon';
 import logo from '~/assets/favicon.svg';
-import { isExact, places, useAllowed } from './entries';
+import { placeOf, places, useAllowed } from './entries';
 
 /** The navigation at the left of a wide screen; it can shrink to its icons. */
 export function SideNav(props: { small: boolean; onToggle: () => void }) {
   const { small } = props;
   const t = useT('app');
+  const current = placeOf(useLocation().pathname);
   const allowed = useAllowed(places);
   const { school } = useMe();
   return (
@@ -26,10 +27,14 @@ export function SideNav(props: { small: boolean; onToggle: () => void }) {
         <ul>
           {allowed.map((place) => (
             <li key={place.to}>
-              <NavLink to={place.to} end={isExact(place)} title={small ? t(place.label) : undefined}>
+              <Link
+                to={place.to}
+                aria-current={place.to === current ? 'page' : undefined}
+                title={small ? t(place.label) : undefined}
+              >
                 <Icon name={place.icon} />
                 <span className="side-text">{t(place.label)}</span>
-              </NavLink>
+              </Link>
             </li>
           ))}
         </ul>

@@ -53,5 +53,11 @@ export function useAllowed(entries: readonly Entry[]): readonly Entry[] {
   return entries.filter((entry) => (entry.role ?? 'admin') === role && (!entry.right || can(entry.right)));
 }
 
-/** Whether a place is marked as the current one only at its very address. */
-export const isExact = (entry: Entry) => entry.to === '/' || entry.role !== undefined;
+const holds = (to: string, pathname: string) => pathname === to || pathname.startsWith(`${to}/`);
+
+/** The address of the place that a page belongs to: the longest one that the page's own begins with. */
+export const placeOf = (pathname: string) =>
+  places
+    .map(({ to }) => to)
+    .filter((to) => holds(to, pathname))
+    .sort((one, other) => other.length - one.length)[0];

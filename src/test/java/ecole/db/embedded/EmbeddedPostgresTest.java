@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,12 +24,33 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTest {
     @TempDir
+    static Path once;
+
+    @TempDir
     Path folder;
+
+    /** The first start takes seconds, which are not to be waited for in every test. */
+    @BeforeAll
+    static void startForTheFirstTime() {
+        EmbeddedPostgres.start(once, Mode.DURABLE).close();
+    }
+
+    /** Each test has the folder of a school that was started and stopped before. */
+    @BeforeEach
+    void copy() throws IOException {
+        try (var paths = Files.walk(once)) {
+            for (var path : (Iterable<Path>) paths::iterator) {
+                Files.copy(path, home().resolve(once.relativize(path).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
 
     @Test
     void theSecondStartKeepsTheRowsOfTheFirst() throws Exception {
@@ -151,7 +173,6 @@ class EmbeddedPostgresTest {
 
     @Test
     void aPidFileWhoseNumberBelongsToAnotherProgramIsStale() throws Exception {
-        start().close();
         var other = new ProcessBuilder("sleep", "60").start();
         try {
             Files.writeString(pidFile(), other.pid() + "\n" + home().resolve("pgdata") + "\n1700000000\n5432\n\n\n\nready\n");
@@ -183,7 +204,6 @@ class EmbeddedPostgresTest {
 
     @Test
     void aKilledFirstStartLeavesNothingHalfMade() throws Exception {
-        start().close();
         Files.delete(binaries().resolve(".complete"));
         Files.delete(binaries().resolve("bin").resolve("postgres"));
         Files.move(home().resolve("pgdata"), home().resolve("pgdata.new"));
@@ -196,9 +216,9 @@ class EmbeddedPostgresTest {
 
     @Test
     void aFileInPlaceOfTheFolderIsExplained() throws Exception {
-        Files.writeString(home(), "");
+        var file = Files.writeString(folder.resolve("file"), "");
 
-        var fault = assertThrows(StartFault.class, this::start);
+        var fault = assertThrows(StartFault.class, () -> EmbeddedPostgres.start(file, Mode.DURABLE));
 
         assertTrue(fault.getMessage().contains("is a file: choose another folder with --data."), fault.getMessage());
     }
@@ -216,7 +236,6 @@ class EmbeddedPostgresTest {
 
     @Test
     void aStartThatFailsShowsWhatPostgresSays() throws Exception {
-        start().close();
         Files.writeString(home().resolve("pgdata").resolve("postgresql.conf"), "nonsense = 1\n");
 
         var fault = assertThrows(StartFault.class, this::start);
@@ -226,7 +245,6 @@ class EmbeddedPostgresTest {
 
     @Test
     void missingPasswordsAreExplained() throws Exception {
-        start().close();
         Files.delete(home().resolve("pg.secret"));
 
         var fault = assertThrows(StartFault.class, this::start);
