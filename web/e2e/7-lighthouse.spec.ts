@@ -43,7 +43,13 @@ async function profileFor(demo: Demo, role: Role | undefined, theme: string): Pr
 
 async function examine(url: string, profile: string, more: readonly string[]): Promise<Report> {
   const flags = `--headless=new --no-sandbox --disable-gpu --password-store=basic --user-data-dir=${profile}`;
-  const options = ['--disable-storage-reset', `--only-categories=${categories.join(',')}`];
+  const options = [
+    '--disable-storage-reset',
+    `--only-categories=${categories.join(',')}`,
+    '--disable-full-page-screenshot',
+    // A page listens to its stream for as long as it is open: the network never falls quiet, and Lighthouse would wait 45 s.
+    '--max-wait-for-load=15000',
+  ];
   const file = join(profile, 'report.json');
   rmSync(file, { force: true });
   const program = spawn(

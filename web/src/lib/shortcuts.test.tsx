@@ -1,4 +1,5 @@
 import { fireEvent, render, screen } from '@testing-library/react';
+import { useLayoutEffect, type ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { setShortcutsOn, useShortcuts, type Shortcuts } from './shortcuts';
 
@@ -29,6 +30,21 @@ describe('single keys', () => {
     rerender(<Keys keys={{ n: undefined }} />);
     press('n');
     expect(page).toHaveBeenCalledTimes(1);
+  });
+
+  it('act as soon as the page is there, before any effect that may come later', () => {
+    const action = vi.fn<() => void>();
+    function Page(props: { children: ReactNode }) {
+      useLayoutEffect(() => void press('n'), []);
+      return props.children;
+    }
+    render(
+      <Page>
+        <Keys keys={{ n: action }} />
+      </Page>,
+    );
+
+    expect(action).toHaveBeenCalledTimes(1);
   });
 
   it('are letters while somebody types, and keep out of dialogs and of the browser’s own keys', () => {

@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly key: string;
   readonly header: string;
   readonly cell: (row: Row) => ReactNode;
+  /** What stands there on paper, where nothing can be pressed. */
+  readonly paper?: (row: Row) => ReactNode;
   /** The API's sort key when the list can be sorted by this column. */
   readonly sort?: string;
   readonly kind?: 'text' | 'num' | 'email';

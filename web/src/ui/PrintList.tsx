@@ -24,6 +24,8 @@ export type Source<Row, Key extends QueryKey> = (
 const SIZE = 100;
 /** A longer list is for a spreadsheet, not for paper. */
 const MAX = 2000;
+/** So many columns stand side by side on an upright sheet. */
+const PORTRAIT = 7;
 
 async function everyRow<Row, Key extends QueryKey>(client: QueryClient, source: Source<Row, Key>, state: ListState) {
   const rows: Row[] = [];
@@ -53,6 +55,7 @@ export function PrintList<Row extends { readonly id: number }, Key extends Query
   const client = useQueryClient();
   const [params] = useSearchParams();
   const { shown } = useShownColumns(name, props.columns);
+  const columns = shown.map(({ paper, ...column }) => (paper ? { ...column, cell: paper } : column));
   const active = useActiveFilters(props.filters, state);
   const all = useQuery({
     queryKey: [name, 'print', listQuery(state)],
@@ -91,7 +94,7 @@ export function PrintList<Row extends { readonly id: number }, Key extends Query
       {all.isPending && <Waiting lines={12} />}
       {all.isError && <Failure error={all.error} retry={() => void all.refetch()} />}
       {all.isSuccess && (
-        <div className="paper">
+        <div className="paper" data-wide={columns.length > PORTRAIT || undefined}>
           <p>
             {[me.school.name, formats.day(formats.today()), t('list.results', { n: all.data.rows.length })].join(' · ')}
           </p>
@@ -99,7 +102,7 @@ export function PrintList<Row extends { readonly id: number }, Key extends Query
           {all.data.rows.length < all.data.total && (
             <Notice tone="warn">{t('list.printMax', { max: formats.number(all.data.rows.length) })}</Notice>
           )}
-          <DataTable label={title} columns={shown} rows={all.data.rows} rowKey={(row) => row.id} />
+          <DataTable label={title} columns={columns} rows={all.data.rows} rowKey={(row) => row.id} />
         </div>
       )}
     </Page>

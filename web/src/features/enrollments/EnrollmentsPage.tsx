@@ -12,6 +12,8 @@ import { ListPage } from '~/ui/ListPage';
 import { useEnrollmentActions } from './bulk';
 import { countEnrollments, enrollmentsQuery, enrollmentsShape } from './queries';
 
+const dueOf = ({ status, balance }: Enrollment) => (status === 'cancelled' ? 0 : (balance ?? 0));
+
 /** What is due, with the way to take it. */
 function Due(props: { one: Enrollment }) {
   const { one } = props;
@@ -19,13 +21,12 @@ function Due(props: { one: Enrollment }) {
   const formats = useFormats();
   const can = useCan();
   const { search } = useLocation();
-  if (one.status !== 'pending' || !can('payments.write'))
-    return formats.money(one.status === 'cancelled' ? 0 : (one.balance ?? 0));
+  if (one.status !== 'pending' || !can('payments.write')) return formats.money(dueOf(one));
   const params = new URLSearchParams(search);
   params.set('pay', String(one.id));
   return (
     <LinkButton to={`?${params.toString()}`} size="small">
-      {t('pay')} {formats.money(one.balance ?? 0)}
+      {t('pay')} {formats.money(dueOf(one))}
     </LinkButton>
   );
 }
@@ -82,6 +83,7 @@ function useColumns(): readonly Column<Enrollment>[] {
       kind: 'num',
       fields: ['balance'],
       cell: (one) => <Due one={one} />,
+      paper: (one) => formats.money(dueOf(one)),
     },
     {
       key: 'enrolled',

@@ -41,7 +41,7 @@ function MoneyStep(props: { payment: Payment }) {
       <p className="muted">
         {[formats.day(payment.paymentDate), ...given, payment.reference, payment.notes].filter(Boolean).join(' · ')}
       </p>
-      <p className="timeline-links">
+      <p className="timeline-links no-print">
         <Link to={`/payments/${payment.id}`}>{t('step.see', { receipt: payment.receipt })}</Link>
         <Link to={`/payments/${payment.id}/receipt`}>{t('step.print')}</Link>
         {can('payments.write') && payment.refundable > 0 && (

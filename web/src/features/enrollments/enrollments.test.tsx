@@ -1,6 +1,6 @@
 import { cleanup } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Session } from '~/api/generated/types.gen';
 import { anEnrollment, aPayment, aSession } from '../../../test/money';
 import { drafts, plain, show } from '../../../test/render';
@@ -311,5 +311,46 @@ describe('an enrollment that is being typed', () => {
 
     await expect.poll(() => router.state.location.pathname).toBe('/enrollments');
     expect(drafts()).toBe('');
+  });
+});
+
+describe('the next enrollment', () => {
+  it('appears once, so that what is typed at once is not typed into a form that goes', async () => {
+    serve();
+    server.use(http.post('*/api/enrollments', () => HttpResponse.json(enrollment, { status: 201 })));
+    const { screen, user } = show(enrollmentsRoutes, '/enrollments/new?student=7&session=5');
+    await screen.findByText('3 places libres');
+    await user.click(screen.getByRole('button', { name: 'Inscrire' }));
+    const another = await screen.findByRole('button', { name: 'Inscrire une autre personne' });
+    let forms = 0;
+    const observer = new MutationObserver((changes) => {
+      const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+      forms += added.filter(
+        (node) => node instanceof Element && (node.matches('form') || node.querySelector('form')),
+      ).length;
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+
+    await user.click(another);
+    await user.type(await screen.findByRole('combobox', { name: /^Étudiant/ }), 'Awa');
+
+    expect(screen.getByRole('combobox', { name: /^Étudiant/ })).toHaveValue('Awa');
+    expect(forms).toBe(1);
+    observer.disconnect();
+  });
+});
+
+describe('the list of enrollments', () => {
+  it('says on paper what is due, without the button that takes it', async () => {
+    const one = anEnrollment({ amountPaid: 0, balance: 240, enrolledAt: '2026-11-02T09:00:00Z' });
+    server.use(http.get('*/api/enrollments', () => list([one])));
+    const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
+    const { screen } = show(enrollmentsRoutes, '/enrollments?print=1');
+
+    const cells = (await screen.findAllByRole('cell')).map((cell) => plain(cell.textContent));
+
+    expect(cells).toContain('240,00 €');
+    expect(screen.queryByRole('link', { name: /^Encaisser/ })).toBeNull();
+    await vi.waitFor(() => expect(print).toHaveBeenCalledTimes(1));
   });
 });

@@ -19,8 +19,12 @@ export default function RosterPrintPage() {
                 <th scope="col" className="sheet-number">
                   {t('roster.number')}
                 </th>
-                <th scope="col">{t('student')}</th>
-                <th scope="col">{common('person.phone')}</th>
+                <th scope="col" className="sheet-name">
+                  {t('student')}
+                </th>
+                <th scope="col" className="sheet-phone">
+                  {common('person.phone')}
+                </th>
                 <th scope="col">{common('person.email')}</th>
               </tr>
             </thead>
