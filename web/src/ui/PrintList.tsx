@@ -25,7 +25,7 @@ const SIZE = 100;
 /** A longer list is for a spreadsheet, not for paper. */
 const MAX = 2000;
 /** So many columns stand side by side on an upright sheet. */
-const PORTRAIT = 7;
+const PORTRAIT = 6;
 
 async function everyRow<Row, Key extends QueryKey>(client: QueryClient, source: Source<Row, Key>, state: ListState) {
   const rows: Row[] = [];
