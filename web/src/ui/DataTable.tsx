@@ -15,7 +15,7 @@ export interface Column<Row> {
   readonly paper?: (row: Row) => ReactNode;
   /** The API's sort key when the list can be sorted by this column. */
   readonly sort?: string;
-  readonly kind?: 'text' | 'num' | 'email';
+  readonly kind?: 'text' | 'num' | 'day' | 'email';
   /** Not shown until somebody chooses it. */
   readonly extra?: boolean;
   /** The columns of an exported file that say the same. */

@@ -61,7 +61,7 @@ function Refunds(props: { payment: Payment }) {
   const query = useQuery(refundsQuery(props.payment));
   const columns: readonly Column<Payment>[] = [
     { key: 'receipt', header: t('receipt'), cell: (one) => <Link to={`/payments/${one.id}`}>{one.receipt}</Link> },
-    { key: 'date', header: t('date'), cell: (one) => formats.day(one.paymentDate) },
+    { key: 'date', header: t('date'), kind: 'day', cell: (one) => formats.day(one.paymentDate) },
     { key: 'method', header: t('method'), cell: (one) => common(`method.${one.paymentMethod}`) },
     { key: 'reason', header: t('refund.reason'), cell: (one) => one.notes ?? common('none') },
     { key: 'amount', header: t('amount'), kind: 'num', cell: (one) => formats.money(one.amount) },

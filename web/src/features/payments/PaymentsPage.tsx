@@ -25,6 +25,7 @@ function useColumns(): readonly Column<Payment>[] {
       header: t('date'),
       sort: 'paymentDate',
       fields: ['paymentDate'],
+      kind: 'day',
       cell: (payment) => formats.day(payment.paymentDate),
     },
     {

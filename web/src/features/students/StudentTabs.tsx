@@ -98,7 +98,13 @@ export function StudentPayments() {
       sort: 'receipt',
       cell: (payment) => <Link to={`/payments/${payment.id}/receipt`}>{payment.receipt}</Link>,
     },
-    { key: 'date', header: t('date'), sort: 'paymentDate', cell: (payment) => formats.day(payment.paymentDate) },
+    {
+      key: 'date',
+      header: t('date'),
+      sort: 'paymentDate',
+      kind: 'day',
+      cell: (payment) => formats.day(payment.paymentDate),
+    },
     { key: 'session', header: t('session'), cell: (payment) => payment.enrollment.courseTitle },
     { key: 'method', header: t('method'), cell: (payment) => common(`method.${payment.paymentMethod}`) },
     {

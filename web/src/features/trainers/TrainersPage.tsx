@@ -42,6 +42,7 @@ function useColumns(): readonly Column<Trainer>[] {
       key: 'next',
       header: t('nextSession'),
       fields: ['nextSessionDate'],
+      kind: 'day',
       cell: (trainer) => (trainer.nextSessionDate ? formats.day(trainer.nextSessionDate) : none),
     },
     {
