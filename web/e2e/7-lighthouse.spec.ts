@@ -48,7 +48,7 @@ async function examine(url: string, profile: string, more: readonly string[]): P
     `--only-categories=${categories.join(',')}`,
     '--disable-full-page-screenshot',
     // A page listens to its stream for as long as it is open: the network never falls quiet, and Lighthouse would wait 45 s.
-    '--max-wait-for-load=15000',
+    '--max-wait-for-load=6000',
   ];
   const file = join(profile, 'report.json');
   rmSync(file, { force: true });
