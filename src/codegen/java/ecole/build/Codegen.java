@@ -5,7 +5,6 @@ import ecole.db.embedded.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -50,7 +49,7 @@ public final class Codegen {
             try (var postgres = EmbeddedPostgres.start(home, Mode.THROWAWAY)) {
                 generate(sql, target, postgres.url(), postgres.user(), postgres.password());
             } finally {
-                delete(home);
+                BuildCache.delete(home);
             }
         }
         Files.writeString(stamp, hash);
@@ -86,17 +85,7 @@ public final class Codegen {
     }
 
     private static void clear(Path target) throws IOException {
-        if (Files.isDirectory(target)) {
-            delete(target);
-        }
+        BuildCache.delete(target);
         Files.createDirectories(target);
-    }
-
-    private static void delete(Path root) throws IOException {
-        try (var all = Files.walk(root)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

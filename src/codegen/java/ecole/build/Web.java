@@ -44,6 +44,8 @@ public final class Web {
             return;
         }
         npm(web, "run", "--silent", "build");
+        // Maven adds what is new and takes nothing away: the pages of earlier builds would stay in the JAR.
+        BuildCache.delete(web.resolveSibling("target").resolve("classes").resolve("public"));
         Files.writeString(stamp, hash);
     }
 
