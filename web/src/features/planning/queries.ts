@@ -97,7 +97,13 @@ export function useMoveSession() {
       return before;
     },
     onError: (_error, _move, before) => before?.forEach(([key, rows]) => queryClient.setQueryData(key, rows)),
-    onSuccess: (session) => queryClient.setQueryData(['sessions', 'one', session.id], session),
+    onSuccess: (session) => {
+      queryClient.setQueryData(['sessions', 'one', session.id], session);
+      // With the version that the next move needs: a fast hand is not to be told that the session has changed meanwhile.
+      queryClient.setQueriesData<readonly Session[]>({ queryKey: CALENDAR }, (rows) =>
+        rows?.map((row) => (row.id === session.id ? session : row)),
+      );
+    },
     onSettled: () => {
       for (const key of ['sessions', 'courses', 'trainers', 'dashboard'])
         void queryClient.invalidateQueries({ queryKey: [key] });
