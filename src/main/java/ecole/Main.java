@@ -71,7 +71,7 @@ public final class Main {
         Runtime.getRuntime().halt(0);
     }
 
-    /** These are read when the first logger and the first query are made, so they come before everything else. */
+    /** These are read when the first logger, query and server are made, so they come before everything else. */
     private static void quiet(Config config) {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC")); // the log's clock; École itself asks its school for the zone
         System.setProperty("org.slf4j.simpleLogger.log.ecole", config.logLevel());
@@ -79,5 +79,6 @@ public final class Main {
         Logger.getLogger("").setLevel(Level.WARNING);
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
+        System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16"); // else Jetty starts all of JMX to ask for this
     }
 }

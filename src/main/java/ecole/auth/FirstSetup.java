@@ -44,8 +44,7 @@ public final class FirstSetup {
         if (SecretSql.isDone(database.reading())) {
             return Optional.empty();
         }
-        var now = clock.instant();
-        return Optional.of(database.write(Actor.application(now), tx -> SecretSql.keep(tx, CODE, made(), now)));
+        return Optional.of(Secrets.kept(database, CODE, FirstSetup::made, clock.instant()));
     }
 
     private static String made() {

@@ -4,6 +4,7 @@ import static ecole.db.schema.Tables.SECRETS;
 import static ecole.db.schema.Tables.SETTINGS;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jooq.DSLContext;
 
 /** Every statement on what is kept secret, and whether the set-up is done. */
@@ -14,6 +15,13 @@ final class SecretSql {
         return db.fetchExists(SETTINGS);
     }
 
+    static Optional<String> kept(DSLContext db, String name) {
+        return db.select(SECRETS.VALUE)
+            .from(SECRETS)
+            .where(SECRETS.NAME.eq(name))
+            .fetchOptional(SECRETS.VALUE);
+    }
+
     /** Keeps {@code made} under {@code name} unless another instance was faster. @return what is kept */
     static String keep(DSLContext tx, String name, String made, Instant now) {
         tx.insertInto(SECRETS)
@@ -22,10 +30,7 @@ final class SecretSql {
             .set(SECRETS.CREATED_AT, now)
             .onConflictDoNothing()
             .execute();
-        return tx.select(SECRETS.VALUE)
-            .from(SECRETS)
-            .where(SECRETS.NAME.eq(name))
-            .fetchSingle(SECRETS.VALUE);
+        return kept(tx, name).orElseThrow();
     }
 
     static void forget(DSLContext tx, String name) {
