@@ -40,26 +40,33 @@ final class School implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final Database database;
     private final Javalin server;
+    private final Database alone;
+    private final Javalin remembering;
     private final Statements statements;
     private final String token;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private School(Path home, int students, int enrollments, boolean remembering) throws SQLException {
+    private School(Path home, int students, int enrollments) throws SQLException {
         this.home = home;
         postgres = EmbeddedPostgres.start(home, Mode.DURABLE);
         var address = new DatabaseAddress(postgres.url(), postgres.user(), postgres.password());
         Migrations.run(address);
-        database = remembering ? Database.openAlone(address, CONNECTIONS) : Database.open(address, CONNECTIONS);
+        database = Database.open(address, CONNECTIONS);
         load(students, enrollments);
         token = signIn();
         statements = Statements.on(database.reading());
-        server = App.create(Config.of(Map.of("ECOLE_JWT_SECRET", SECRET, "ECOLE_RATE_LIMIT", "1000000")), database, Clock.systemUTC())
-            .start("127.0.0.1", 0);
+        server = serve(database);
+        alone = Database.openAlone(address, CONNECTIONS);
+        remembering = serve(alone);
     }
 
-    /** @param remembering whether pages of lists are remembered, as an instance does that is alone on its database */
-    static School open(int students, int enrollments, boolean remembering) throws IOException, SQLException {
-        return new School(Files.createTempDirectory("ecole-bench-"), students, enrollments, remembering);
+    static School open(int students, int enrollments) throws IOException, SQLException {
+        return new School(Files.createTempDirectory("ecole-bench-"), students, enrollments);
+    }
+
+    private static Javalin serve(Database database) {
+        return App.create(Config.of(Map.of("ECOLE_JWT_SECRET", SECRET, "ECOLE_RATE_LIMIT", "1000000")), database, Clock.systemUTC())
+            .start("127.0.0.1", 0);
     }
 
     private void load(int students, int enrollments) throws SQLException {
@@ -133,8 +140,14 @@ final class School implements AutoCloseable {
         }
     }
 
+    /** Where every request reads its rows, as on an instance that shares its database with others. */
     int port() {
         return server.port();
+    }
+
+    /** Where lists are remembered between changes, as on an instance that is alone on its database: {@code java -jar ecole.jar}. */
+    int rememberingPort() {
+        return remembering.port();
     }
 
     Statements statements() {
@@ -150,6 +163,8 @@ final class School implements AutoCloseable {
     }
 
     @Override public void close() {
+        remembering.stop();
+        alone.close();
         server.stop();
         database.close();
         postgres.close();
