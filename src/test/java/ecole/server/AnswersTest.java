@@ -116,9 +116,7 @@ final class AnswersTest {
             busy.anonymous().get("/health").is(200);
             busy.clock().advance(java.time.Duration.ofSeconds(20));
             var held = new CountDownLatch(1);
-            var holding = new CountDownLatch(8);
-            var connections = IntStream.range(0, 8).mapToObj(i -> started(() -> busy.sql(tx -> hold(holding, held)))).toList();
-            holding.await();
+            var connections = allHeld(busy, held);
 
             var probes = IntStream.range(0, 4).mapToObj(i -> started(() -> busy.anonymous().get("/health").status())).toList();
             LockSupport.parkNanos(300_000_000);
@@ -127,6 +125,31 @@ final class AnswersTest {
             assertEquals(List.of(200, 200, 200, 200), probes.stream().map(CompletableFuture::join).toList());
             connections.forEach(CompletableFuture::join);
         }
+    }
+
+    /** Those who watch a service give up after a few seconds: they must have been told by then. */
+    @Test void healthIsBadWhileNoConnectionCanBeHad() throws InterruptedException {
+        try (var stuck = TestSchool.open()) {
+            stuck.anonymous().get("/health").is(200);
+            stuck.clock().advance(java.time.Duration.ofSeconds(20));
+            var held = new CountDownLatch(1);
+            var connections = allHeld(stuck, held);
+
+            stuck.anonymous().get("/health").isProblem(503, "unavailable");
+
+            held.countDown();
+            connections.forEach(CompletableFuture::join);
+            stuck.clock().advance(java.time.Duration.ofSeconds(2));
+            stuck.anonymous().get("/health").is(200);
+        }
+    }
+
+    /** Every connection of the pool, until {@code held} lets go of them. */
+    private static List<CompletableFuture<Boolean>> allHeld(TestSchool school, CountDownLatch held) throws InterruptedException {
+        var holding = new CountDownLatch(8);
+        var connections = IntStream.range(0, 8).mapToObj(i -> started(() -> school.sql(tx -> hold(holding, held)))).toList();
+        holding.await();
+        return connections;
     }
 
     private static <T> CompletableFuture<T> started(Supplier<T> work) {
