@@ -3,7 +3,6 @@ package ecole.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import ecole.http.Json;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,9 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,17 +66,28 @@ public final class Client {
     public Answer send(String method, String path, Object body) {
         var target = path.startsWith("//") ? path.substring(1) : "/api" + path;
         if (body == null) {
-            return new Answer(sent(request(method, target, BodyPublishers.noBody()), Client::body));
+            return answer(request(method, target, BodyPublishers.noBody()));
         }
         var sender = headers.containsKey("Content-Type") ? this : with("Content-Type", "application/json");
-        return new Answer(sent(sender.request(method, target, body instanceof byte[] bytes ? BodyPublishers.ofByteArray(bytes)
-            : BodyPublishers.ofString(body instanceof String text ? text : json(body))), Client::body));
+        return answer(sender.request(method, target, body instanceof byte[] bytes ? BodyPublishers.ofByteArray(bytes)
+            : BodyPublishers.ofString(body instanceof String text ? text : json(body))));
     }
 
     private HttpRequest request(String method, String target, BodyPublisher body) {
         var request = HttpRequest.newBuilder(base.resolve(target));
         headers.forEach(request::header);
         return request.method(method, body).build();
+    }
+
+    /** A stream of events has no end to wait for: what it says is not read. */
+    private static Answer answer(HttpRequest request) {
+        var answer = sent(request, BodyHandlers.ofInputStream());
+        var isStream = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+        try (var body = answer.body()) {
+            return new Answer(answer, isStream ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(request.method() + " " + request.uri().getPath(), fault);
+        }
     }
 
     private static <B> HttpResponse<B> sent(HttpRequest request, BodyHandler<B> body) {
@@ -91,20 +98,6 @@ public final class Client {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);
-        }
-    }
-
-    /** A stream of events has no end to wait for: what it says is not read. */
-    private static BodySubscriber<String> body(ResponseInfo answer) {
-        return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
-            ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Client::left) : BodySubscribers.ofString(StandardCharsets.UTF_8);
-    }
-
-    private static String left(InputStream stream) {
-        try (stream) {
-            return "";
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
         }
     }
 

@@ -64,7 +64,7 @@ final class PgCluster {
 
     private static void create(DataFolder folder, Command command, PgSecret secret, Mode mode, Path log)
             throws IOException, InterruptedException {
-        if (mode == Mode.DURABLE && Files.getFileStore(folder.path()).getUsableSpace() < FIRST_START_BYTES) {
+        if (mode == Mode.DURABLE && folder.path().toFile().getUsableSpace() < FIRST_START_BYTES) {
             throw new StartFault("The disk of the data folder " + folder.path()
                 + " is nearly full: the first start needs 300 MB; free some space or choose another folder with --data.");
         }
