@@ -52,7 +52,7 @@ final class ConfigTest {
             "--prot is no option; --help lists them.",
             "--data needs a value.",
             "--port (ECOLE_PORT) must be a whole number from 0 to 65535.",
-            "DATABASE_URL expected postgresql://user:password@host:5432/database.",
+            "DATABASE_URL must look like postgresql://user:password@host:5432/database.",
             "--time-zone (ECOLE_TIME_ZONE) is no time zone; expected one like Europe/Paris.",
             "--currency (ECOLE_CURRENCY) is no currency; expected a code of three letters like EUR.",
             "--trusted-proxies (ECOLE_TRUSTED_PROXIES) holds proxy.example, which is no address.",

@@ -67,8 +67,8 @@ public final class FirstSetup {
             return;
         }
         var now = clock.instant();
-        var admin = perform(new Inputs(() -> new Standards(ZoneOffset.UTC, 2)).checked(in, now), now);
-        AuthLog.setUp(admin.id());
+        performed(new Inputs(() -> new Standards(ZoneOffset.UTC, 2)).checked(in, now), now)
+            .ifPresent(admin -> AuthLog.setUp(admin.id())); // else another instance was faster
     }
 
     /** @throws Problem 409 {@code setup_done}, 403 {@code setup_code} */
@@ -78,21 +78,22 @@ public final class FirstSetup {
             AuthLog.refused("wrong set-up code");
             throw Problem.of(403, "setup_code");
         }
-        return perform(in, now);
+        return performed(in, now).orElseThrow(() -> Problem.conflict("setup_done"));
     }
 
-    private Credentials perform(Setup.Input in, Instant now) {
+    /** @return the administrator; empty when somebody has set the school up meanwhile */
+    private Optional<Credentials> performed(Setup.Input in, Instant now) {
         new PasswordRules(in::schoolName).check("password", in.password(), in.email());
         var hash = passwords.hash(in.password());
         var admin = database.write(Actor.application(now), tx -> {
             if (!SettingsSql.insert(tx, in.settings(), now)) {
-                throw Problem.conflict("setup_done");
+                return Optional.<Long>empty();
             }
             SecretSql.forget(tx, CODE);
-            return UserSql.insert(tx, in.email(), Role.ADMIN, null, hash, now);
+            return Optional.of(UserSql.insert(tx, in.email(), Role.ADMIN, null, hash, now));
         });
         database.changes().accounts().advance();
-        return new Credentials(admin, in.email(), hash, true, null);
+        return admin.map(id -> new Credentials(id, in.email(), hash, true, null));
     }
 
     private static byte[] comparable(String code) {

@@ -58,9 +58,9 @@ public final class SignIns {
                 throw Problem.of(401, "bad_credentials");
             }
             SignInSql.sweep(tx, user, now);
+            endPrevious(tx, call);
             SignInSql.insert(tx, row(call, session, user, refresh));
         });
-        endPrevious(call);
         database.changes().accounts().advance();
         handOut(call, user, session, refresh, now.plus(ABSOLUTE));
         AuthLog.signedIn(user, session);
@@ -160,9 +160,9 @@ public final class SignIns {
         AuthLog.allEnded(user);
     }
 
-    private void endPrevious(Call call) {
-        Cookies.refresh(call.context()).flatMap(refreshTokens::session).ifPresent(session ->
-            database.change(Actor.application(call.now()), tx -> SignInSql.endWhoever(tx, session, call.now())));
+    private void endPrevious(DSLContext tx, Call call) {
+        Cookies.refresh(call.context()).flatMap(refreshTokens::session)
+            .ifPresent(session -> SignInSql.endWhoever(tx, session, call.now()));
     }
 
     private void handOut(Call call, long user, UUID session, String refresh, Instant endsAt) {

@@ -71,7 +71,7 @@ public final class Changes implements AutoCloseable {
                 }
                 forgetAll();
                 hear(connection);
-            } catch (SQLException fault) {
+            } catch (SQLException | RuntimeException fault) {
                 if (!closed) {
                     log.warn("Change notices are interrupted, trying again: {}", fault.getMessage());
                 }

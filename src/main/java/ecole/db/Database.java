@@ -69,6 +69,7 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("preparedStatementCacheQueries", "512");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("logServerErrorDetail", "false"); // it quotes the row that was refused, and messages are logged
         config.addDataSourceProperty("ApplicationName", "ecole");
         config.addDataSourceProperty("options", "-c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=30s -c timezone=UTC");
         var changes = new Changes(listening(address));
@@ -83,6 +84,7 @@ public final class Database implements AutoCloseable {
         source.setUser(address.user());
         source.setPassword(address.password());
         source.setTcpKeepAlive(true);
+        source.setLogServerErrorDetail(false);
         source.setApplicationName("ecole-changes");
         return source;
     }

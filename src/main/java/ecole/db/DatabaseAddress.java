@@ -22,12 +22,12 @@ public record DatabaseAddress(String url, String user, String password) {
         try {
             uri = new URI(text.startsWith("jdbc:") ? text.substring(5) : text);
         } catch (URISyntaxException fault) {
-            throw new IllegalArgumentException("it is not a URL; expected postgresql://user:password@host:5432/database", fault);
+            throw new IllegalArgumentException("is not a URL; it looks like postgresql://user:password@host:5432/database", fault);
         }
         var scheme = uri.getScheme();
         if (uri.getHost() == null || uri.getPath() == null || uri.getPath().length() < 2
             || !("postgresql".equals(scheme) || "postgres".equals(scheme))) {
-            throw new IllegalArgumentException("expected postgresql://user:password@host:5432/database");
+            throw new IllegalArgumentException("must look like postgresql://user:password@host:5432/database");
         }
         var credentials = (uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo()).split(":", 2);
         var port = uri.getPort() < 0 ? 5432 : uri.getPort();

@@ -29,6 +29,7 @@ public final class Migrations {
         var flyway = Flyway.configure()
             .dataSource(address.url(), address.user(), address.password())
             .locations("classpath:db/migration")
+            .initSql("set statement_timeout = 0; set idle_in_transaction_session_timeout = 0") // an index of a big school takes its time
             .validateMigrationNaming(true)
             .ignoreMigrationPatterns("*:future")
             .load();

@@ -125,6 +125,11 @@ final class Operation {
         return route.output() instanceof Class<?> output && Versioned.class.isAssignableFrom(output);
     }
 
+    private boolean isLocated() {
+        return route.output() instanceof Class<?> output && Located.class.isAssignableFrom(output)
+            && (route.kind() == Route.Kind.CREATED || route.kind() == Route.Kind.CREATED_ONCE);
+    }
+
     private void answers(ObjectNode responses) {
         var success = responses.putObject(switch (route.kind()) {
             case CREATED, CREATED_ONCE -> "201";
@@ -160,7 +165,7 @@ final class Operation {
         if (isVersioned() && (route.kind() == Route.Kind.ONE || route.kind() == Route.Kind.CREATED)) {
             names.add("ETag");
         }
-        if (isVersioned() && route.kind() == Route.Kind.CREATED) {
+        if ((isVersioned() && route.kind() == Route.Kind.CREATED) || isLocated()) {
             names.add("Location");
         }
         if (route.kind() == Route.Kind.CREATED_ONCE) {

@@ -33,7 +33,7 @@ public final class Problems {
 
     public static void handle(RoutesConfig routes) {
         routes.exception(Problem.class, (problem, context) -> write(context, problem));
-        routes.exception(DataAccessException.class, (fault, context) -> write(context, of(fault)));
+        routes.exception(DataAccessException.class, (fault, context) -> write(context, of(context, fault)));
         routes.exception(HttpResponseException.class, (fault, context) -> write(context, of(fault)));
         routes.exception(Exception.class, (fault, context) -> write(context, unexpected(context, fault)));
     }
@@ -53,10 +53,10 @@ public final class Problems {
     }
 
     /** A named constraint that no feature explained better: its name is the code. */
-    static Problem of(DataAccessException fault) {
+    static Problem of(Context context, DataAccessException fault) {
         var constraint = Constraint.behind(fault).orElse(null);
         if (constraint == null) {
-            return isUnavailable(fault) ? Problem.of(503, "unavailable") : rethrown(fault);
+            return isUnavailable(fault) ? Problem.of(503, "unavailable") : unexpected(context, fault);
         }
         return switch (constraint.state()) {
             case Constraint.FOREIGN_KEY -> Problem.invalid(referring(constraint), "unknown_reference");
@@ -72,11 +72,6 @@ public final class Problems {
 
     private static boolean isUnavailable(DataAccessException fault) {
         return fault.getCause(SQLTransientConnectionException.class) != null || UNAVAILABLE.matcher(fault.sqlState()).matches();
-    }
-
-    private static Problem rethrown(DataAccessException fault) {
-        log.error("A statement failed", fault);
-        return Problem.of(500, "internal");
     }
 
     private static Problem of(HttpResponseException fault) {

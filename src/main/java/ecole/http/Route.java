@@ -28,7 +28,7 @@ public record Route(String method, String path, Access access, Kind kind, @Nulla
         ONE, CREATED,
         /** Created once for all requests with the same {@code Idempotency-Key}. */
         CREATED_ONCE,
-        /** Answers a body that is a picture. */
+        /** The body is a picture; answers the record that shows it. */
         IMAGE,
         LIST, PLAIN_LIST,
         /** How a list's rows fall into kinds; takes the list's filters. */

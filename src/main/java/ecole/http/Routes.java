@@ -155,34 +155,22 @@ public final class Routes {
         });
     }
 
-    /** Creates a record: 201 with its {@code Location} when it has a page of its own. */
+    /** Creates a record: 201 with its {@code Location} when it has an address of its own. */
     public <I, O> void create(String path, Access access, Class<I> input, Class<O> output, Write<I, O> write) {
-        add(new Route("POST", path, access, Route.Kind.CREATED, input, output, null, null), context -> {
-            var answer = write.answer(call(context), body(context, input));
-            context.status(201);
-            if (answer instanceof Versioned made) {
-                context.header("Location", context.path() + "/" + made.id());
-            }
-            send(context, answer);
-        });
+        add(new Route("POST", path, access, Route.Kind.CREATED, input, output, null, null),
+            context -> sendCreated(context, write.answer(call(context), body(context, input))));
     }
 
     /** Creates something once for all requests with the same {@code Idempotency-Key}, which the handler looks at: 201. */
     public <I, O> void createOnce(String path, Access access, Class<I> input, Class<O> output, Write<I, O> write) {
-        add(new Route("POST", path, access, Route.Kind.CREATED_ONCE, input, output, null, null), context -> {
-            var answer = write.answer(call(context), body(context, input));
-            context.status(201);
-            send(context, answer);
-        });
+        add(new Route("POST", path, access, Route.Kind.CREATED_ONCE, input, output, null, null),
+            context -> sendCreated(context, write.answer(call(context), body(context, input))));
     }
 
     /** Creates something that needs no input: 201. */
     public <O> void created(String path, Access access, Class<O> output, Read<O> write) {
-        add(new Route("POST", path, access, Route.Kind.CREATED, null, output, null, null), context -> {
-            var answer = write.answer(call(context));
-            context.status(201);
-            send(context, answer);
-        });
+        add(new Route("POST", path, access, Route.Kind.CREATED, null, output, null, null),
+            context -> sendCreated(context, write.answer(call(context))));
     }
 
     public <I, O> void post(String path, Access access, Class<I> input, Class<O> output, Write<I, O> write) {
@@ -202,11 +190,8 @@ public final class Routes {
 
     /** The same for a file that makes something, once for all requests with the same {@code Idempotency-Key}: 201. */
     public <F, O> void uploadOnce(String path, Access access, String mediaType, Class<F> parameters, Class<O> output, Write<F, O> write) {
-        add(new Route("POST", path, access, Route.Kind.CREATED_ONCE, null, output, parameters, null, mediaType), context -> {
-            var answer = write.answer(call(context), QueryReader.parameters(context, parameters));
-            context.status(201);
-            send(context, answer);
-        });
+        add(new Route("POST", path, access, Route.Kind.CREATED_ONCE, null, output, parameters, null, mediaType),
+            context -> sendCreated(context, write.answer(call(context), QueryReader.parameters(context, parameters))));
     }
 
     public void post(String path, Access access, Act act) {
@@ -291,6 +276,16 @@ public final class Routes {
 
     private static String mediaType(@Nullable String contentType) {
         return contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static void sendCreated(Context context, Object made) {
+        context.status(201);
+        if (made instanceof Located elsewhere) {
+            context.header("Location", "/api" + elsewhere.path());
+        } else if (made instanceof Versioned here) {
+            context.header("Location", context.path() + "/" + here.id());
+        }
+        send(context, made);
     }
 
     private static void send(Context context, @Nullable Object answer) {

@@ -146,7 +146,7 @@ final class LiveStreams implements Changes.Listener {
             news.forEach(resource -> changedAt.put(resource, toldAt));
         }
         if (judge) {
-            endFallen();
+            carefully(this::endFallen); // what fails here is judged again at the next beat
         }
         all().forEach(stream -> stream.tell(news));
     }

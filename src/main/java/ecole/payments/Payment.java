@@ -8,6 +8,7 @@ import ecole.http.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import ecole.http.Located;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +32,11 @@ public record Payment(
     long id, long enrollmentId, BigDecimal amount, Method paymentMethod, LocalDate paymentDate,
     @Nullable String reference, @Nullable String notes, @Nullable Long refundOf, @Nullable String refundOfReceipt,
     BigDecimal refundable, BigDecimal paidSoFar, int receiptYear, int receiptNumber, String receipt, @Nullable Long recordedBy, @Nullable String recordedByEmail,
-    Instant createdAt, Instant updatedAt, Enrollment enrollment) {
+    Instant createdAt, Instant updatedAt, Enrollment enrollment) implements Located {
+
+    @Override public String path() {
+        return "/payments/" + id;
+    }
 
     /** How money changed hands. */
     public enum Method {

@@ -61,7 +61,7 @@ public final class PaymentHandler {
      */
     private Payment recorded(Call call, Entry entry, Function<DSLContext, Payment> insert, Predicate<Payment> same) {
         try {
-            return located(call, database.write(call.actor(), insert));
+            return database.write(call.actor(), insert);
         } catch (DataAccessException fault) {
             if (Constraint.behind(fault).isEmpty() && !NUMERIC_OVERFLOW.equals(fault.sqlState())) {
                 throw fault;
@@ -74,13 +74,8 @@ public final class PaymentHandler {
                 throw Problem.of(422, "idempotency_key_reused");
             }
             call.context().header("Idempotency-Replayed", "true");
-            return located(call, known);
+            return known;
         }
-    }
-
-    private static Payment located(Call call, Payment payment) {
-        call.context().header("Location", "/api/payments/" + payment.id());
-        return payment;
     }
 
     private RuntimeException explained(DataAccessException fault, long record) {

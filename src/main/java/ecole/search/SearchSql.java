@@ -98,7 +98,7 @@ final class SearchSql {
     private static Condition mentioned(Field<String> pattern) {
         return SESSIONS.COURSE_ID.eq(any(array(select(COURSES.ID).from(COURSES).where(COURSES.SORT_KEY.like(pattern, '\\')))))
             .or(SESSIONS.TRAINER_ID.eq(any(array(select(TRAINERS.ID).from(TRAINERS).where(TRAINERS.SORT_KEY.like(pattern, '\\'))))))
-            .or(Folded.of(SESSIONS.LOCATION).like(pattern, '\\'));
+            .or(SESSIONS.SEARCH.like(pattern, '\\'));
     }
 
     private static Field<List<Hit>> payments(String q, LocalDate today, Locale language) {

@@ -25,7 +25,7 @@ public final class SettingsHandler {
             if (call.expectedVersion() != null && !version.equals(call.expectedVersion())) {
                 throw Problem.stale();
             }
-            if (!SettingsSql.currency(tx).equals(in.currency()) && SettingsSql.hasAmounts(tx)) {
+            if (!SettingsSql.currency(tx).equals(in.currency()) && SettingsSql.hasAmountsForGood(tx)) {
                 throw Problem.conflict("currency_in_use", "currency");
             }
             return SettingsSql.replace(tx, in, phone, call.now());

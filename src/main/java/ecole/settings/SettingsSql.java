@@ -53,7 +53,9 @@ public final class SettingsSql {
             .fetchSingle(SETTINGS.CURRENCY);
     }
 
-    static boolean hasAmounts(DSLContext tx) {
+    /** The same, with the promise that it stays so until the transaction ends: whoever writes an amount meanwhile waits. */
+    static boolean hasAmountsForGood(DSLContext tx) {
+        tx.execute("lock table courses, enrollments, payments in share mode");
         return tx.fetchValue(field(HAS_AMOUNTS));
     }
 

@@ -78,9 +78,11 @@ final class StudentSql {
         if (in.dateOfBirth() == null) {
             return List.of();
         }
+        var name = Folded.of(in.lastName() + " " + in.firstName());
+        tx.select(field("pg_advisory_xact_lock(hashtextextended({0}, 0))", name)).execute();
         return tx.select(row(STUDENTS.ID, STUDENTS.FIRST_NAME, STUDENTS.LAST_NAME, STUDENTS.DATE_OF_BIRTH, STUDENTS.CITY).mapping(Match::new))
             .from(STUDENTS)
-            .where(STUDENTS.SORT_KEY.eq(Folded.of(in.lastName() + " " + in.firstName())))
+            .where(STUDENTS.SORT_KEY.eq(name))
             .and(STUDENTS.DATE_OF_BIRTH.eq(in.dateOfBirth()))
             .and(except == null ? noCondition() : STUDENTS.ID.ne(except))
             .orderBy(STUDENTS.ID)

@@ -3,6 +3,7 @@ package ecole.users;
 import ecole.http.Line;
 import ecole.http.Role;
 import ecole.http.Text;
+import ecole.http.Located;
 import ecole.http.Versioned;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -24,8 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record User(long id, String email, Role role, boolean isActive, @Nullable String language, boolean hasPassword,
                    @Nullable Instant lastLoginAt, @Nullable Long studentId, @Nullable Long trainerId,
-                   int version, Instant createdAt, Instant updatedAt) implements Versioned {
+                   int version, Instant createdAt, Instant updatedAt) implements Versioned, Located {
     public static final String LANGUAGES = "fr|en";
+
+    @Override public String path() {
+        return "/users/" + id;
+    }
 
     /**
      * What may be changed.
@@ -82,7 +87,11 @@ public record User(long id, String email, Role role, boolean isActive, @Nullable
      * @param link   good once, until {@code expiresAt}
      * @param mailed whether the owner is sent the link too
      */
-    public record Invited(User user, String link, Instant expiresAt, boolean mailed) {}
+    public record Invited(User user, String link, Instant expiresAt, boolean mailed) implements Located {
+        @Override public String path() {
+            return user.path();
+        }
+    }
 
     /** What a list of accounts can be narrowed to; {@code q} searches e-mail and the person's name. */
     public record Filter(@Nullable String q, @Nullable List<Role> role, @Nullable Boolean isActive) {}

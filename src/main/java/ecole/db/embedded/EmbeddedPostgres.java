@@ -126,7 +126,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             server.stop(command, cluster, log);
             throw new StartFault("The database in " + cluster.path() + " refuses us (" + e.getMessage()
                 + "): put back the folder from your backup, with its file pg.secret.", e);
-        } catch (RuntimeException e) {
+        } catch (IOException | InterruptedException | RuntimeException e) {
             server.stop(command, cluster, log);
             throw e;
         }
