@@ -18,9 +18,10 @@ function findChromium() {
 
 const chromium = findChromium();
 if (!chromium) {
-  console.log('Skipped: no Chromium found. Install it or set CHROMIUM_PATH to run the browser tests.');
-  console.log('0 passed, 0 failed');
-  process.exit(0);
+  const required = process.env.ECOLE_REQUIRE_BROWSER === '1';
+  console.log(`${required ? 'Failed' : 'Skipped'}: no Chromium found. Install it or set CHROMIUM_PATH to run the browser tests.`);
+  console.log(required ? '0 passed, 1 failed' : '0 passed, 0 failed');
+  process.exit(required ? 1 : 0);
 }
 const jar = resolve('../target/ecole.jar');
 const running = process.env.ECOLE_E2E_URL;

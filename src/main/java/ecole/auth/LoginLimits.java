@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.when;
 import ecole.db.Actor;
 import ecole.db.Database;
 import ecole.http.Call;
+import ecole.http.ClientNetwork;
 import ecole.http.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,7 +113,7 @@ public final class LoginLimits {
     }
 
     private static String address(Call call) {
-        return key("address", Optional.ofNullable(call.context().ip()).orElse(""));
+        return key("address", ClientNetwork.of(Optional.ofNullable(call.context().ip()).orElse("")));
     }
 
     private static String account(String email) {

@@ -40,10 +40,14 @@ public final class OneTimeLinks {
 
     /** A new link for {@code user}; earlier ones are void. */
     public Link make(DSLContext tx, Call call, long user, boolean invitation) {
+        OneTimeLinkSql.removeOf(tx, user);
         return make(tx, origin.of(call.context()), call.now(), user, invitation);
     }
 
-    /** The same outside of any request, when the operator said where people reach the school. */
+    /**
+     * A link that anybody may have asked for, made when the operator said where people reach the school. Earlier ones stand beside it, or a
+     * stranger could void the link that an admin has just handed over; they all go when one of them is used.
+     */
     Link make(DSLContext tx, Instant now, long user, boolean invitation) {
         return make(tx, origin.known().orElseThrow(), now, user, invitation);
     }
@@ -53,7 +57,6 @@ public final class OneTimeLinks {
         RANDOM.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var expiresAt = now.plus(invitation ? INVITATION : RESET);
-        OneTimeLinkSql.removeOf(tx, user);
         OneTimeLinkSql.insert(tx, RefreshTokens.hash(token), user, invitation ? "invitation" : "reset", expiresAt, now);
         return new Link(origin + (invitation ? "/invite" : "/reset") + "?token=" + token, expiresAt);
     }

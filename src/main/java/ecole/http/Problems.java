@@ -6,6 +6,7 @@ import ecole.db.Constraint;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.EOFException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,21 @@ public final class Problems {
     }
 
     private static Problem unexpected(Context context, Exception fault) {
+        if (isGone(fault)) {
+            log.info("Request {} was left by its client", RequestId.of(context));
+            return Problem.of(503, "unavailable");
+        }
         log.error("Request {} failed", RequestId.of(context), fault);
         return Problem.of(500, "internal");
+    }
+
+    /** Whether the answer could not be written because nobody reads it any more. */
+    private static boolean isGone(Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

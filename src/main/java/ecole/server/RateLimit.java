@@ -1,17 +1,14 @@
 package ecole.server;
 
-import java.net.Inet6Address;
+import ecole.http.ClientNetwork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A token bucket for each client address: a minute's worth at once, then as many a minute as allowed. */
 final class RateLimit {
     private static final int MOST_ADDRESSES = 20_000;
-    private static final int NETWORK_BYTES = 8; // whoever has an IPv6 address has the 2^64 of its network
 
     /** What is left for an address, as of an instant. */
     private record Bucket(double tokens, Instant at) {}
@@ -31,7 +28,7 @@ final class RateLimit {
         if (buckets.size() >= MOST_ADDRESSES) {
             forgetIdle(now);
         }
-        var after = buckets.compute(client(address), (key, bucket) -> new Bucket(Math.max(-1, refilled(bucket, now) - 1), now));
+        var after = buckets.compute(ClientNetwork.of(address), (key, bucket) -> new Bucket(Math.max(-1, refilled(bucket, now) - 1), now));
         return after.tokens() >= 0 ? 0 : (long) Math.max(1, Math.ceil(-after.tokens() * 60 / perMinute));
     }
 
@@ -52,15 +49,6 @@ final class RateLimit {
         buckets.values().removeIf(bucket -> refilled(bucket, now) >= perMinute);
         if (buckets.size() >= MOST_ADDRESSES) {
             buckets.clear();
-        }
-    }
-
-    private static String client(String address) {
-        try {
-            return Cidr.address(address) instanceof Inet6Address six
-                ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_BYTES)) : address;
-        } catch (IllegalArgumentException unnamed) {
-            return "";
         }
     }
 }

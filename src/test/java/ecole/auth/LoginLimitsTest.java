@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ecole.testing.Answer;
 import ecole.testing.TestSchool;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +44,23 @@ class LoginLimitsTest {
 
         school.clock().advance(Duration.ofSeconds(60));
         Known.login(school.browser(), AWA).is(200);
+    }
+
+    /** Whoever has one address of IPv6 has 2^64 of them. */
+    @Test void aNetworkOfIpv6IsOneAddress() {
+        try (var behindProxy = TestSchool.open(Map.of("ECOLE_TRUSTED_PROXIES", "127.0.0.1"))) {
+            for (var i = 0; i < 10; i++) {
+                guess(behindProxy, "2001:db8:1:2::" + i, i).isProblem(401, "bad_credentials");
+            }
+
+            guess(behindProxy, "2001:db8:1:2:ffff::1", 10).isProblem(429, "too_many_requests");
+            guess(behindProxy, "2001:db8:1:3::1", 11).isProblem(401, "bad_credentials");
+        }
+    }
+
+    private static Answer guess(TestSchool school, String address, int account) {
+        return school.anonymous().with("X-Forwarded-For", address)
+            .post("/auth/login", object("email", "personne" + account + "@diop.example", "password", "pas le bon du tout"));
     }
 
     @Test void anAccountMayFailTenTimesAQuarterWhateverTheAddresses() {

@@ -13,6 +13,7 @@ import ecole.testing.TestSchool;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,14 @@ class SetupTest {
 
         assertEquals(List.of("awa@diop.example"), school.sql(tx -> tx.select(USERS.EMAIL).from(USERS).fetch(USERS.EMAIL)));
         school.browser().post("/auth/login", object("email", "awa@diop.example", "password", Known.PASSWORD)).is(200);
+    }
+
+    @Test void ofInstancesThatAreSetUpBySettingsAtOnceNoneFails() {
+        var starts = IntStream.range(0, 4).mapToObj(i -> CompletableFuture.runAsync(() -> setup().unattended(input("awa@diop.example", Known.PASSWORD)))).toList();
+
+        starts.forEach(CompletableFuture::join);
+
+        assertEquals(1, school.count(USERS));
     }
 
     @Test void anOperatorCannotChooseAnEasyPasswordEither() {

@@ -105,6 +105,17 @@ class MailTest {
         assertTrue(text(letter).contains("November 29, 2026"), text(letter));
     }
 
+    @Test void strangersDoNotVoidTheLinkThatAnAdminHandedOver() throws Exception {
+        var invited = school.as(ADMIN).post("/users", object("email", "jean@lilas.example", "role", "trainer")).is(201);
+
+        ask("jean@lilas.example").is(204);
+
+        var mailed = token(letter(2), "invite");
+        var handed = invited.text("link").replaceFirst(".*token=", "");
+        school.anonymous().post("/auth/reset", object("token", handed, "password", "un autre mot de passe")).is(204);
+        school.anonymous().post("/auth/reset", object("token", mailed, "password", "encore un mot de passe")).isProblem(422, "link_invalid");
+    }
+
     @Test void whoeverLosesTheirAddressLearnsItThere() throws Exception {
         var admin = Known.signedIn(school, mail(Known.user(school, "chef@lilas.example", ADMIN)));
         var awa = Known.user(school, "awa@lilas.example", TRAINER);

@@ -83,9 +83,12 @@ class LogTest {
         Wire.ask(school.port(), "GET /api/students HTTP/1.1\r\nHost: a\r\nX-Request-Id: a\rFAKE\r\nUser-Agent: b\r\n FAKE");
         Wire.ask(school.port(), "FA\u0085KE /api/students HTTP/1.1\r\nHost: a");
         Wire.ask(school.port(), "GET /api/students HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer \u0085FAKE\r\nAccept-Language: \u0085FAKE");
+        Wire.ask(school.port(), "GET /api/students HTTP/1.1\r\nHost: a\r\nHost: FAKE\u009b31m");
+        Wire.ask(school.port(), "GET /api/students HTTP/1.1\r\nHost: FAKE host<>");
         school.anonymous().get("/students/last").is(401);
 
         tells("GET /api/students/last 401");
+        assertFalse(log().contains("Host"), this::log);
         for (var line : log().lines().toList()) {
             assertTrue(line.matches(LINE), line);
             assertEquals(-1, line.chars().filter(Character::isISOControl).findFirst().orElse(-1), line);

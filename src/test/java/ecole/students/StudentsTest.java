@@ -4,6 +4,8 @@ import static ecole.http.Role.ADMIN;
 import static ecole.http.Role.STUDENT;
 import static ecole.http.Role.TRAINER;
 import static ecole.testing.Client.object;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +13,8 @@ import ecole.testing.Answer;
 import ecole.testing.TestSchool;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,20 @@ class StudentsTest {
     @Test void allFaultsAreReportedTogether() {
         school.as(ADMIN).post("/students", object("lastName", "x".repeat(101), "email", "non"))
             .isProblem(422, "invalid").names("firstName", "required").names("lastName", "too_long").names("email", "format");
+    }
+
+    @Test void namesOfNothingButUnseenCharactersAreBlank() {
+        school.as(ADMIN).post("/students", object("firstName", "\u00a0\u200b", "lastName", "\u2800"))
+            .isProblem(422, "invalid").names("firstName", "blank").names("lastName", "blank");
+
+        assertEquals("Awa", school.as(ADMIN).post("/students", object("firstName", "\u00a0Awa\u202f", "lastName", "Diop")).is(201).text("firstName"));
+    }
+
+    @Test void ofTwoClicksAtOnceThatMakeTheSamePersonOneDoes() {
+        var person = object("firstName", "Awa", "lastName", "Diop", "dateOfBirth", "2001-02-03");
+        var clicks = IntStream.range(0, 8).mapToObj(i -> CompletableFuture.supplyAsync(() -> school.as(ADMIN).post("/students", person).status())).toList();
+
+        assertEquals(Map.of(201, 1L, 409, 7L), clicks.stream().map(CompletableFuture::join).collect(groupingBy(status -> status, counting())));
     }
 
     @Test void aSearchIgnoresCaseAndAccentsAndMatchesInsideWords() {

@@ -54,6 +54,7 @@ class UsersTest {
         assertEquals(true, made.json().path("hasPassword").asBoolean());
         assertEquals(true, made.json().path("isActive").asBoolean());
         assertEquals("\"1\"", made.header("ETag"));
+        assertEquals("/api/users/" + made.id(), made.header("Location"));
         assertEquals(made.json(), school.as(ADMIN).get("/users/" + made.id()).is(200).json());
         Known.login(school.browser(), email).is(200);
     }
@@ -83,6 +84,7 @@ class UsersTest {
 
         assertEquals(false, invited.json().at("/user/hasPassword").asBoolean());
         assertEquals(student, invited.json().at("/user/studentId").asLong());
+        assertEquals("/api/users/" + invited.json().at("/user/id"), invited.header("Location"));
         assertEquals(school.clock().instant().plus(Duration.ofDays(7)).toString(), invited.text("expiresAt"));
         assertTrue(invited.text("link").startsWith(school.origin() + "/invite?token="), invited.text("link"));
         var reset = object("token", token(invited), "password", Known.PASSWORD);
