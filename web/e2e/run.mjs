@@ -19,7 +19,9 @@ function findChromium() {
 const chromium = findChromium();
 if (!chromium) {
   const required = process.env.ECOLE_REQUIRE_BROWSER === '1';
-  console.log(`${required ? 'Failed' : 'Skipped'}: no Chromium found. Install it or set CHROMIUM_PATH to run the browser tests.`);
+  console.log(
+    `${required ? 'Failed' : 'Skipped'}: no Chromium found. Install it or set CHROMIUM_PATH to run the browser tests.`,
+  );
   console.log(required ? '0 passed, 1 failed' : '0 passed, 0 failed');
   process.exit(required ? 1 : 0);
 }
