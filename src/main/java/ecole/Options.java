@@ -54,7 +54,7 @@ final class Options {
     static final Option<Integer> RATE_LIMIT = Option.of("rate-limit", "ECOLE_RATE_LIMIT", "NUMBER", "1200", Readers.number(1, 1_000_000),
         "requests a minute from one address");
     static final Option<Integer> LOGIN_RATE_LIMIT = Option.of("login-rate-limit", "ECOLE_LOGIN_RATE_LIMIT", "NUMBER", "10",
-        Readers.number(1, 100_000), "attempts to sign in a minute from one address");
+        Readers.number(1, 100_000), "failed attempts to sign in a minute from one address");
     static final Option<String> LOG_LEVEL = Option.of("log-level", "ECOLE_LOG_LEVEL", "LEVEL", "info",
         Readers.oneOf("error", "warn", "info", "debug"), "error, warn, info (refusals and changes) or debug");
     static final Option<Boolean> DEMO = Option.of("demo", "ECOLE_DEMO", "", "false", Readers::flag,

@@ -2,7 +2,6 @@ package ecole;
 
 import ecole.server.Cidr;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -107,7 +106,7 @@ final class Readers {
     }
 
     static String signingKey(String text) {
-        if (text.getBytes(StandardCharsets.UTF_8).length < SHORTEST_KEY) {
+        if (text.codePointCount(0, text.length()) < SHORTEST_KEY) {
             throw new IllegalArgumentException("must have at least " + SHORTEST_KEY + " characters, chosen at random");
         }
         return text;

@@ -32,6 +32,8 @@ public final class HttpServer {
     /** Javalin makes a buffer of this size for each answer; of its own accord 32 KB for the few that most have. */
     private static final int ANSWER_BUFFER = 8 * 1024;
     private static final int MAX_CONNECTIONS = 1000;
+    /** A school whose computers share one address has as many streams of changes at most (600), and connections for requests beside them. */
+    static final int MAX_CONNECTIONS_OF_CLIENT = 800;
     private static final int MAX_THREADS = 80;
     private static final int MIN_THREADS = 8;
     private static final int THREAD_IDLE_MILLIS = 60_000;
@@ -67,6 +69,7 @@ public final class HttpServer {
             connector.setPort(javalin.jetty.port);
             connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);
             connector.setShutdownIdleTimeout(STOP_IDLE_MILLIS);
+            connector.addEventListener(new ConnectionShare(MAX_CONNECTIONS_OF_CLIENT, listening.trustedProxies()));
             return connector;
         });
     }

@@ -1,15 +1,19 @@
 package ecole.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ecole.http.Role;
 import ecole.testing.Client;
 import ecole.testing.MovableClock;
 import ecole.testing.TestSchool;
 import java.io.IOException;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 final class LimitsTest {
@@ -27,6 +31,44 @@ final class LimitsTest {
         }
         for (var sender : slow) {
             sender.close();
+        }
+    }
+
+    @Test void noClientTakesTheConnectionsOfAllOthers() throws Exception {
+        var held = new ArrayList<Wire>();
+        try (var school = TestSchool.open()) {
+            for (var i = 0; i < HttpServer.MAX_CONNECTIONS_OF_CLIENT; i++) {
+                held.add(new Wire(school.port(), "127.0.0.2").send("GET /api/health HTTP/1.1\r\nHo"));
+            }
+
+            assertTrue(soon(() -> answer(school.port(), "127.0.0.2").isEmpty()), "a client got more connections than its share");
+            assertEquals(200, Wire.status(answer(school.port(), "127.0.0.3")));
+
+            held.remove(0).close();
+            assertTrue(soon(() -> !answer(school.port(), "127.0.0.2").isEmpty()), "nobody was let in when a place was free");
+        }
+        for (var wire : held) {
+            wire.close();
+        }
+    }
+
+    /** Connections are opened and closed a moment after their client believes it. */
+    private static boolean soon(Callable<Boolean> condition) throws Exception {
+        for (var attempt = 0; attempt < 200; attempt++) {
+            if (condition.call()) {
+                return true;
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+        return false;
+    }
+
+    /** Of a new connection; empty when it is closed without one. */
+    private static String answer(int port, String from) throws IOException {
+        try (var wire = new Wire(port, from)) {
+            return wire.send("GET /api/health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").rest();
+        } catch (SocketException closed) {
+            return "";
         }
     }
 

@@ -16,6 +16,12 @@ final class Wire implements AutoCloseable {
         socket.setSoTimeout(10_000);
     }
 
+    /** From another of this machine's own addresses. */
+    Wire(int port, String from) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(from), 0);
+        socket.setSoTimeout(10_000);
+    }
+
     /** One request on a connection of its own; {@code head} without its closing empty line. */
     static String ask(int port, String head) throws IOException {
         try (var wire = new Wire(port)) {
