@@ -6,6 +6,7 @@ import ecole.db.Constraint;
 import ecole.history.History;
 import ecole.http.Problem;
 import ecole.http.Role;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
@@ -21,7 +22,7 @@ public final class Users {
             UserSql.remove(tx, user);
             return true;
         });
-        History.erase(tx, USERS, user);
+        History.erase(tx, USERS, List.of(user));
     }
 
     /**
