@@ -16,7 +16,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A student's seat in a session, and what is owed for it. Amounts are in the school's currency; a trainer is told none of them.
+ * A student's seat in a session, and what is owed for it. Amounts are in the school's currency; a trainer is told none of
+ * them, nor what the office notes about the student.
  *
  * @param price      the course's when the student enrolled; later changes of the course do not touch it
  * @param amountPaid payments less refunds

@@ -35,9 +35,8 @@ public final class EnrollmentHandler {
     }
 
     public Listing<Enrollment> list(Call call, Query<Filter> query) {
-        // An order by balance would tell a trainer who owes most.
-        if (call.viewer().is(Role.TRAINER) && query.sort().stream().anyMatch(term -> term.key().equals("balance"))) {
-            throw Problem.badParameter("sort", "unknown_value");
+        if (call.viewer().is(Role.TRAINER)) {
+            refuseAmounts(query);
         }
         return EnrollmentSql.listing(query, call.viewer(), school.get(), call.now());
     }
@@ -93,6 +92,16 @@ public final class EnrollmentHandler {
             IfMatch.lock(tx, ENROLLMENTS.ID, ENROLLMENTS.VERSION, call);
             EnrollmentSql.remove(tx, call.id());
         }), List.of(PAYMENTS.ENROLLMENT_ID));
+    }
+
+    /** An order by balance would tell a trainer who owes most, and what is to refund who has paid. */
+    private static void refuseAmounts(Query<Filter> query) {
+        if (query.sort().stream().anyMatch(term -> term.key().equals("balance"))) {
+            throw Problem.badParameter("sort", "unknown_value");
+        }
+        if (query.filter().toRefund() != null) {
+            throw Problem.badParameter("toRefund", "unknown_parameter");
+        }
     }
 
     private LocalDate today(Call call) {

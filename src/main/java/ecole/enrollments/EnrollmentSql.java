@@ -4,6 +4,8 @@ import static ecole.db.schema.Tables.COURSES;
 import static ecole.db.schema.Tables.ENROLLMENTS;
 import static ecole.db.schema.Tables.SESSIONS;
 import static ecole.db.schema.Tables.STUDENTS;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
@@ -13,6 +15,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import ecole.db.Daily;
+import ecole.db.Folded;
 import ecole.db.Listing;
 import ecole.db.Projection;
 import ecole.db.Search;
@@ -47,8 +50,11 @@ final class EnrollmentSql {
     private static final Duration PATIENCE = Duration.ofDays(7);
     private static final int ALTERNATIVES = 10;
 
-    private static final Daily<Projection<Enrollment>> WITH_AMOUNTS = new Daily<>(today -> view(true, today));
-    private static final Daily<Projection<Enrollment>> WITHOUT_AMOUNTS = new Daily<>(today -> view(false, today));
+    private static final Daily<Projection<Enrollment>> WHOLE = new Daily<>(today -> view(true, today));
+    private static final Daily<Projection<Enrollment>> FOR_TRAINERS = new Daily<>(today -> view(false, today));
+
+    private static final Field<String> SHOWN_TO_TRAINERS = Folded.of(concat(STUDENTS.LAST_NAME, inline(" "), STUDENTS.FIRST_NAME,
+        inline(" "), coalesce(STUDENTS.EMAIL, inline("")), inline(" "), coalesce(STUDENTS.PHONE, inline(""))));
 
     static final SortKeys SORT = SortKeys.endingIn(ENROLLMENTS.ID)
         .and("enrolledAt", ENROLLMENTS.ENROLLED_AT)
@@ -68,17 +74,17 @@ final class EnrollmentSql {
         return count().filterWhere(ENROLLMENTS.STATUS.eq(inline(status.toString())));
     }
 
-    /** The projection for this viewer: amounts stay with the office and the student who owes them. */
+    /** The projection for this viewer: amounts, notes and reasons stay with the office and the student whose they are. */
     private static Projection<Enrollment> view(Role viewer, LocalDate today) {
-        return (viewer == Role.TRAINER ? WITHOUT_AMOUNTS : WITH_AMOUNTS).on(today);
+        return (viewer == Role.TRAINER ? FOR_TRAINERS : WHOLE).on(today);
     }
 
-    private static Projection<Enrollment> view(boolean money, LocalDate today) {
+    private static Projection<Enrollment> view(boolean whole, LocalDate today) {
         return Projection.of(row(
             ENROLLMENTS.ID, ENROLLMENTS.STUDENT_ID, ENROLLMENTS.SESSION_ID, ENROLLMENTS.STATUS.convertFrom(Status::of),
-            shown(money, ENROLLMENTS.PRICE), shown(money, ENROLLMENTS.DISCOUNT), shown(money, ENROLLMENTS.DISCOUNT_REASON),
-            shown(money, ENROLLMENTS.AMOUNT_PAID), shown(money, ENROLLMENTS.BALANCE), ENROLLMENTS.NOTES,
-            ENROLLMENTS.ENROLLED_AT, ENROLLMENTS.CANCELLED_AT, ENROLLMENTS.CANCEL_REASON,
+            shown(whole, ENROLLMENTS.PRICE), shown(whole, ENROLLMENTS.DISCOUNT), shown(whole, ENROLLMENTS.DISCOUNT_REASON),
+            shown(whole, ENROLLMENTS.AMOUNT_PAID), shown(whole, ENROLLMENTS.BALANCE), shown(whole, ENROLLMENTS.NOTES),
+            ENROLLMENTS.ENROLLED_AT, ENROLLMENTS.CANCELLED_AT, shown(whole, ENROLLMENTS.CANCEL_REASON),
             student(), session(today),
             ENROLLMENTS.VERSION, ENROLLMENTS.CREATED_AT, ENROLLMENTS.UPDATED_AT).mapping(Enrollment::new));
     }
@@ -100,7 +106,7 @@ final class EnrollmentSql {
 
     static Listing<Enrollment> listing(Query<Filter> query, Viewer viewer, School school, Instant now) {
         return new Listing<>(view(viewer.role(), school.today(now)), ENROLLMENTS, ENROLLMENTS.ID,
-            visibleTo(viewer).and(matching(query.filter(), school, now)), SORT.order(query.sort()));
+            visibleTo(viewer).and(matching(query.filter(), viewer, school, now)), SORT.order(query.sort()));
     }
 
     static Optional<Enrollment> find(DSLContext db, long id, Viewer viewer, LocalDate today) {
@@ -200,7 +206,7 @@ final class EnrollmentSql {
         return ENROLLMENTS.STATUS.ne(Status.CANCELLED.toString());
     }
 
-    private static Condition matching(Filter filter, School school, Instant now) {
+    private static Condition matching(Filter filter, Viewer viewer, School school, Instant now) {
         return noCondition()
             .and(filter.studentId() == null ? noCondition() : ENROLLMENTS.STUDENT_ID.eq(filter.studentId()))
             .and(filter.sessionId() == null ? noCondition() : ENROLLMENTS.SESSION_ID.eq(filter.sessionId()))
@@ -210,7 +216,7 @@ final class EnrollmentSql {
             .and(filter.to() == null ? noCondition() : ENROLLMENTS.ENROLLED_AT.lt(school.startOf(filter.to().plusDays(1))))
             .and(filter.overdue() == null ? noCondition() : overdue(filter.overdue(), now))
             .and(filter.toRefund() == null ? noCondition() : toRefund(filter.toRefund()))
-            .and(searched(filter.q()));
+            .and(searched(filter.q(), viewer));
     }
 
     private static Condition overdue(boolean wanted, Instant now) {
@@ -226,14 +232,20 @@ final class EnrollmentSql {
     }
 
     /** Each word is the student's or the course's; the inner selects use the indexes made for searching. */
-    private static Condition searched(@Nullable String q) {
+    private static Condition searched(@Nullable String q, Viewer viewer) {
         var condition = noCondition();
         for (var word : q == null ? new String[0] : q.strip().split("\\s+", -1)) {
             condition = condition.and(
-                ENROLLMENTS.STUDENT_ID.in(select(STUDENTS.ID).from(STUDENTS).where(Search.everyWord(STUDENTS.SEARCH, word)))
+                ENROLLMENTS.STUDENT_ID.in(select(STUDENTS.ID).from(STUDENTS).where(named(word, viewer)))
                     .or(inSessionsWhere(SESSIONS.COURSE_ID.in(select(COURSES.ID).from(COURSES).where(Search.everyWord(COURSES.SEARCH, word))))));
         }
         return condition;
+    }
+
+    /** The city is searched too, which trainers are not told: for them the word must stand in what they see. */
+    private static Condition named(String word, Viewer viewer) {
+        var found = Search.everyWord(STUDENTS.SEARCH, word);
+        return viewer.is(Role.TRAINER) ? found.and(Search.everyWord(SHOWN_TO_TRAINERS, word)) : found;
     }
 
     private static Condition inSessionsWhere(Condition condition) {

@@ -14,6 +14,7 @@ import ecole.db.SortKeys;
 import ecole.http.Json;
 import ecole.http.Query;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,12 +56,17 @@ public final class History {
     }
 
     /** Blanks what the history knows of a person (GDPR art. 17); that there were changes, by whom and when, stays. */
-    public static void erase(DSLContext tx, Table<? extends Record> resource, long id) {
-        tx.fetch("select set_config('ecole.erasing', 'on', true)");
-        tx.update(HISTORY)
+    public static void erase(DSLContext tx, Table<? extends Record> resource, Collection<Long> ids) {
+        erasing(tx, () -> tx.update(HISTORY)
             .set(HISTORY.CHANGES, JSONB.valueOf("{}"))
-            .where(HISTORY.RESOURCE.eq(resource.getName()), HISTORY.RECORD_ID.eq(id))
-            .execute();
+            .where(HISTORY.RESOURCE.eq(resource.getName()), HISTORY.RECORD_ID.in(ids))
+            .execute());
+    }
+
+    /** Runs {@code work} while the database lets go of what it otherwise keeps for good, because a person is to be forgotten. */
+    public static void erasing(DSLContext tx, Runnable work) {
+        tx.fetch("select set_config('ecole.erasing', 'on', true)");
+        work.run();
         tx.fetch("select set_config('ecole.erasing', '', true)");
     }
 

@@ -22,7 +22,7 @@ public final class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     /** Constraints that speak of another record's state rather than of the value given. */
     private static final Set<String> CONFLICTS = Set.of("session_full", "session_cancelled", "course_inactive", "enrollment_cancelled",
-        "users_last_admin", "payments_append_only", "history_append_only");
+        "student_anonymised", "account_linked", "users_last_admin", "payments_append_only", "history_append_only");
     /** Connection lost (08), server going down (57P), statement cancelled for its time (57014), lock not had in time (55P03). */
     private static final Pattern UNAVAILABLE = Pattern.compile("08...|57P..|57014|55P03|53...");
 

@@ -40,7 +40,7 @@ import org.jooq.SelectField;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
-/** Every statement on payments: they are read and added, nothing else. Balance and receipt number are the triggers' business. */
+/** Every statement on payments but erasing: they are read and added, nothing else. Balance and receipt number are the triggers' business. */
 final class PaymentSql {
     private static final Field<BigDecimal> REFUNDED =
         field(select(coalesce(sum(PAYMENTS.as("refund").AMOUNT), inline(BigDecimal.ZERO)))

@@ -6,6 +6,7 @@ import static ecole.db.schema.Tables.STUDENTS;
 import ecole.db.Database;
 import ecole.db.Listing;
 import ecole.db.SortKeys;
+import ecole.enrollments.EnrollmentTraces;
 import ecole.history.History;
 import ecole.http.Call;
 import ecole.http.Dependents;
@@ -13,6 +14,7 @@ import ecole.http.IfMatch;
 import ecole.http.Problem;
 import ecole.http.Query;
 import ecole.http.Role;
+import ecole.payments.PaymentTraces;
 import ecole.people.PhoneNumber;
 import ecole.settings.CurrentSchool;
 import ecole.students.Student.Counts;
@@ -69,13 +71,14 @@ public final class StudentHandler {
         });
     }
 
-    /** Erases the person's data here and in the history, and the account they signed in with; the amounts stay. */
+    /** Erases the person's data here, with their enrollments and in the history, and the account they signed in with; the amounts stay. */
     public Student anonymise(Call call) {
         var nobody = database.write(call.actor(), tx -> {
             IfMatch.lock(tx, STUDENTS.ID, STUDENTS.VERSION, call);
             StudentLogin.of(tx, call.id()).ifPresent(user -> Users.erase(tx, user));
             var anonymous = StudentSql.anonymise(tx, call.id(), call.now());
-            History.erase(tx, STUDENTS, call.id());
+            History.erase(tx, STUDENTS, List.of(call.id()));
+            PaymentTraces.erase(tx, EnrollmentTraces.erase(tx, call.id(), call.now()));
             return anonymous;
         });
         database.changes().accounts().advance();

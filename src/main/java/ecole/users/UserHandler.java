@@ -1,5 +1,7 @@
 package ecole.users;
 
+import static ecole.db.schema.Tables.HISTORY;
+import static ecole.db.schema.Tables.PAYMENTS;
 import static ecole.db.schema.Tables.USERS;
 
 import ecole.auth.OneTimeLinks;
@@ -10,6 +12,7 @@ import ecole.db.Database;
 import ecole.db.Listing;
 import ecole.db.SortKeys;
 import ecole.http.Call;
+import ecole.http.Dependents;
 import ecole.http.IfMatch;
 import ecole.http.Problem;
 import ecole.http.Query;
@@ -25,6 +28,7 @@ import ecole.users.User.Input;
 import ecole.users.User.Invitation;
 import ecole.users.User.Invited;
 import ecole.users.User.Registration;
+import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +87,7 @@ public final class UserHandler {
         if (proven) {
             own.prove(call, in.currentPassword());
         }
-        var user = Users.keepingAnAdmin(() -> database.write(call.actor(), tx -> {
+        var user = Users.explained(() -> database.write(call.actor(), tx -> {
             IfMatch.lock(tx, USERS.ID, USERS.VERSION, call);
             var before = found(tx, call.id());
             var sensitive = before.role() != in.role() || !sameAddress(before.email(), in.email());
@@ -109,12 +113,13 @@ public final class UserHandler {
         }
     }
 
+    /** Whoever recorded or changed something is disabled, not deleted. */
     public void remove(Call call) {
-        Users.keepingAnAdmin(() -> database.write(call.actor(), tx -> {
+        Dependents.refuse(database.reading(), call.id(), () -> Users.explained(() -> database.write(call.actor(), tx -> {
             IfMatch.lock(tx, USERS.ID, USERS.VERSION, call);
             UserSql.remove(tx, call.id());
             return true;
-        }));
+        })), List.of(PAYMENTS.RECORDED_BY, HISTORY.ACTOR_ID));
         database.changes().accounts().advance();
     }
 

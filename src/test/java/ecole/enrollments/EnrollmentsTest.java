@@ -333,6 +333,40 @@ class EnrollmentsTest {
         trainer.post("/enrollments/" + own.id() + "/pay", Map.of()).isProblem(403, "forbidden");
     }
 
+    @Test void aTrainerIsNotToldWhatTheOfficeNotes() {
+        var user = school.user("ibra" + NAMES.incrementAndGet() + "@lilas.example", TRAINER);
+        var session = school.session(course("80"), "2026-12-01", "2026-12-05", "trainerId", school.trainer("Ibra", "Ba", "userId", user));
+        var gone = enrolled(school.student("Petit"), session, "notes", "Dossier médical");
+        school.as(ADMIN).post("/enrollments/" + gone.id() + "/cancel", object("reason", "Hospitalisée")).is(200);
+        var trainer = school.asUser(user);
+
+        var seen = trainer.get("/enrollments/" + gone.id()).is(200).json();
+
+        assertEquals("cancelled", seen.path("status").asText());
+        assertTrue(seen.path("notes").isNull() && seen.path("cancelReason").isNull(), seen.toString());
+        assertEquals(seen, trainer.get("/enrollments").is(200).json().get(0));
+        var csv = trainer.get("/enrollments/export?format=csv").is(200).body();
+        assertTrue(!csv.contains("médical") && !csv.contains("Hospitalisée"), csv);
+        for (var list : List.of("/enrollments", "/enrollments/counts")) {
+            trainer.get(list + "?toRefund=true").isProblem(400, "bad_parameter").names("toRefund", "unknown_parameter");
+        }
+    }
+
+    @Test void aTrainerSearchesStudentsByWhatTheRosterShows() {
+        var user = school.user("ibra" + NAMES.incrementAndGet() + "@lilas.example", TRAINER);
+        var session = school.session(course("80"), "2026-12-01", "2026-12-05", "trainerId", school.trainer("Ibra", "Ba", "userId", user));
+        var student = school.as(ADMIN).post("/students", object("firstName", "Zoé", "lastName", "Lefèvre", "city", "Tombouctou",
+            "email", "zoe.lefevre@courriel.example", "phone", "+33639981234")).is(201).id();
+        var seat = enrolled(student, session);
+        var trainer = school.asUser(user);
+
+        for (var word : List.of("lefevre", "zoe", "zoe.lefevre@courriel.example", "39981234")) {
+            assertEquals(ids(seat), trainer.get("/enrollments?q=" + word).is(200).column("id"), word);
+        }
+        assertEquals(List.of(), trainer.get("/enrollments?q=tombouctou").is(200).column("id"));
+        assertEquals(ids(seat), found("q=tombouctou"));
+    }
+
     @Test void theHistoryTellsEveryStep() {
         var made = enrolled(school.student("Diop"), school.session(course("80"), 5));
         pay(made.id(), "80");

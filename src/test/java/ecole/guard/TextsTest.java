@@ -38,7 +38,7 @@ class TextsTest {
     private static final Pattern RAISED = Pattern.compile("constraint = '(\\w+)'");
     /** No answer bears these: a feature explains the refusal by a code of its own, or no route can cause it. */
     private static final Set<String> EXPLAINED = Set.of("enrollments_live_unique", "payments_idempotency_key_unique", "payments_receipt_unique", "imports_idempotency_key_unique",
-        "history_append_only", "users_last_admin");
+        "history_append_only", "users_last_admin", "payments_recorded_by", "history_actor");
     private static final Pattern UNIQUE = Pattern.compile("(?:create unique index|constraint) (\\w+_unique)\\b");
 
     @Test void bothLanguagesSayTheSameThings() {

@@ -1,5 +1,8 @@
 package ecole.students;
 
+import static ecole.db.schema.Tables.ENROLLMENTS;
+import static ecole.db.schema.Tables.HISTORY;
+import static ecole.db.schema.Tables.PAYMENTS;
 import static ecole.http.Role.ADMIN;
 import static ecole.http.Role.STUDENT;
 import static ecole.http.Role.TRAINER;
@@ -7,14 +10,20 @@ import static ecole.testing.Client.object;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ecole.db.Constraint;
+import ecole.history.History;
 import ecole.testing.Answer;
 import ecole.testing.TestSchool;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +183,75 @@ class StudentsTest {
         var history = school.as(ADMIN).get("/students/" + made.id() + "/history").is(200);
         assertEquals(List.of("updated", "created"), history.column("action"));
         assertEquals(false, history.body().contains("Diop"), history.body());
+    }
+
+    @Test void anAnonymisedStudentLeavesNoTraceInEnrollmentsAndPayments() {
+        var made = created("Awa", "Diop");
+        var session = school.session(school.course("Anglais", "100"), 5);
+        var admin = school.as(ADMIN);
+        var enrollment = admin.post("/enrollments", object("studentId", made.id(), "sessionId", session, "discount", 10,
+            "discountReason", "Fratrie Diop", "notes", "Nièce de M. Diop")).is(201).id();
+        var payment = admin.post("/enrollments/" + enrollment + "/pay", object("amount", 90, "paymentMethod", "cheque",
+            "reference", "CHQ Diop", "notes", "de la part de M. Diop")).is(201).id();
+        admin.post("/enrollments/" + enrollment + "/cancel", object("reason", "Mme Diop déménage")).is(200);
+
+        admin.post("/students/" + made.id() + "/anonymise").is(200);
+
+        var seat = admin.get("/enrollments/" + enrollment).is(200);
+        assertEquals("—", seat.text("discountReason"));
+        assertEquals(true, seat.json().path("notes").isNull() && seat.json().path("cancelReason").isNull(), seat.body());
+        var paid = admin.get("/payments/" + payment).is(200);
+        assertEquals(true, paid.json().path("notes").isNull() && paid.json().path("reference").isNull(), paid.body());
+        assertEquals("90", paid.json().path("amount").toString());
+        assertEquals("admin@lilas.example", paid.text("recordedByEmail"));
+        assertEquals(0, school.count(HISTORY, HISTORY.CHANGES.cast(String.class).contains("Diop")));
+    }
+
+    @Test void whatWasTypedWithAPaymentIsForgottenOnlyWithThePerson() {
+        var made = created("Awa", "Diop");
+        var enrollment = school.as(ADMIN).post("/enrollments", object("studentId", made.id(), "sessionId",
+            school.session(school.course("Anglais", "100"), 5))).is(201).id();
+        var payment = school.as(ADMIN).post("/enrollments/" + enrollment + "/pay", object("amount", 90, "paymentMethod", "cash", "notes", "acompte")).is(201).id();
+
+        var here = PAYMENTS.ID.eq(payment);
+        var forgotten = assertThrows(DataAccessException.class, () -> school.sql(tx -> tx.update(PAYMENTS).setNull(PAYMENTS.NOTES).where(here).execute()));
+        var rewritten = assertThrows(DataAccessException.class, () -> school.sql(tx -> {
+            History.erasing(tx, () -> tx.update(PAYMENTS).set(PAYMENTS.NOTES, "autre").where(here).execute());
+            return true;
+        }));
+
+        assertTrue(Constraint.isBehind(forgotten, "payments_append_only"));
+        assertTrue(Constraint.isBehind(rewritten, "payments_append_only"));
+    }
+
+    @Test void anAnonymisedStudentStaysSo() {
+        var path = "/students/" + created("Awa", "Diop").id();
+        var nobody = school.as(ADMIN).post(path + "/anonymise").is(200).json();
+        var session = school.session(school.course("Anglais", "100"), 5);
+
+        school.as(ADMIN).put(path, object("firstName", "Awa", "lastName", "Diop")).isProblem(409, "student_anonymised");
+        school.as(ADMIN).post(path + "/anonymise").isProblem(409, "student_anonymised");
+        school.as(ADMIN).post("/users", object("email", "awa@diop.example", "role", "student", "studentId", nobody.path("id").asLong()))
+            .isProblem(409, "student_anonymised");
+        school.as(ADMIN).post("/enrollments", object("studentId", nobody.path("id").asLong(), "sessionId", session))
+            .isProblem(409, "student_anonymised");
+
+        assertEquals(nobody, school.as(ADMIN).get(path).is(200).json());
+        assertEquals(0, school.as(ADMIN).get("/sessions/" + session).is(200).json().path("seatsTaken").asInt());
+    }
+
+    @Test void enrollingWaitsForWhoeverAnonymises() {
+        var student = created("Awa", "Diop").id();
+        var session = school.session(school.course("Anglais", "100"), 5);
+
+        var statuses = Stream.<Supplier<Answer>>of(
+            () -> school.as(ADMIN).post("/students/" + student + "/anonymise"),
+            () -> school.as(ADMIN).post("/enrollments", object("studentId", student, "sessionId", session, "notes", "Nièce de M. Diop")))
+            .parallel().map(attempt -> attempt.get().status()).toList();
+
+        assertEquals(200, statuses.get(0));
+        assertTrue(List.of(201, 409).contains(statuses.get(1)), statuses.toString());
+        assertEquals(0, school.count(ENROLLMENTS, ENROLLMENTS.NOTES.isNotNull()));
     }
 
     @Test void theHistoryTellsWhoChangedWhat() {

@@ -9,9 +9,11 @@ import static ecole.http.Role.TRAINER;
 import static ecole.testing.Client.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ecole.auth.Known;
+import ecole.db.Constraint;
 import ecole.testing.Answer;
 import ecole.testing.TestSchool;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jooq.JSONB;
+import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,9 +158,75 @@ class UsersTest {
             var user = school.user("p" + path.length() + path.charAt(1) + email, path.startsWith("/students") ? STUDENT : TRAINER);
             input.put("userId", user);
             assertEquals(user, admin.put(path, input).is(200).json().path("userId").asLong());
-            school.sql(tx -> tx.update(USERS).set(USERS.ROLE, "admin").where(USERS.ID.eq(user)).execute());
+            linkedBeforeThisWasRefused(user);
             admin.put(path, input).is(200);
         }
+    }
+
+    @Test void theAccountOfAPersonKeepsTheirRole() {
+        var student = student();
+        var path = "/users/" + school.as(ADMIN).post("/users", object("email", email, "role", "student", "studentId", student)).is(201).json().at("/user/id").asLong();
+        var admin = Known.signedIn(school, DIRECTION);
+        var change = object("email", email, "role", "admin", "isActive", true, "currentPassword", Known.PASSWORD);
+
+        admin.send("PUT", path, change).isProblem(409, "account_linked").names("role", "account_linked");
+        assertEquals("student", school.as(ADMIN).get(path).text("role"));
+
+        school.as(ADMIN).put("/students/" + student, object("firstName", "Léa", "lastName", "Petit")).is(200);
+        admin.send("PUT", path, change).is(200);
+    }
+
+    @Test void linkingAnAccountAndChangingItsRoleWaitForEachOther() {
+        var user = school.user(email, STUDENT);
+        var student = student();
+        var admin = Known.signedIn(school, DIRECTION);
+
+        var statuses = Stream.<java.util.function.Supplier<Answer>>of(
+            () -> school.as(ADMIN).put("/students/" + student, object("firstName", "Léa", "lastName", "Petit", "userId", user)),
+            () -> admin.send("PUT", "/users/" + user, object("email", email, "role", "trainer", "isActive", true, "currentPassword", Known.PASSWORD)))
+            .parallel().map(attempt -> attempt.get().status()).toList();
+
+        assertTrue(List.of(List.of(200, 409), List.of(422, 200)).contains(statuses), statuses.toString());
+    }
+
+    @Test void theDatabaseLinksNobodyToAnAccountOfAnotherRole() {
+        var wrong = school.user(email, TRAINER);
+
+        var refused = assertThrows(DataAccessException.class, () -> school.student("Petit", wrong));
+
+        assertTrue(Constraint.isBehind(refused, "account_linked"));
+    }
+
+    @Test void anAccountThatActedIsDisabledRatherThanDeleted() {
+        var user = Known.user(school, email, ADMIN);
+        var course = school.asUser(user).post("/courses", object("title", "Cours de " + email, "category", "Langues", "durationHours", 10, "price", 100)).is(201);
+
+        var refused = school.as(ADMIN).delete("/users/" + user).isProblem(409, "in_use");
+
+        assertEquals("history", refused.json().at("/dependents/0/resource").asText());
+        assertEquals(email, school.as(ADMIN).get("/courses/" + course.id() + "/history").is(200).json().at("/0/actorEmail").asText());
+        school.as(ADMIN).put("/users/" + user, object("email", email, "role", "admin", "isActive", false)).is(200);
+    }
+
+    @Test void anAccountThatRecordedAPaymentIsNotDeleted() {
+        var user = Known.user(school, email, ADMIN);
+        var enrollment = school.as(ADMIN).post("/enrollments", object("studentId", student(), "sessionId",
+            school.session(school.course("Cours de " + email, "100"), 5))).is(201).id();
+        var payment = school.asUser(user).post("/enrollments/" + enrollment + "/pay", object("amount", 90, "paymentMethod", "cash")).is(201).id();
+
+        var refused = school.as(ADMIN).delete("/users/" + user).isProblem(409, "in_use");
+
+        assertEquals("payments", refused.json().at("/dependents/0/resource").asText());
+        assertEquals(email, school.as(ADMIN).get("/payments/" + payment).is(200).text("recordedByEmail"));
+    }
+
+    @Test void anAccountThatOnlyChangedItselfIsDeleted() {
+        var user = Known.user(school, email, STUDENT);
+        Known.signedIn(school, email).send("PUT", "/auth/profile", object("language", "en")).is(200);
+
+        school.as(ADMIN).delete("/users/" + user).is(204);
+
+        school.as(ADMIN).get("/users/" + user).isProblem(404, "not_found");
     }
 
     @Test void linksLeadToTheAddressThatTheOperatorNamed() {
@@ -299,6 +368,14 @@ class UsersTest {
 
     private static long student() {
         return school.as(ADMIN).post("/students", object("firstName", "Léa", "lastName", "Petit")).is(201).id();
+    }
+
+    private static void linkedBeforeThisWasRefused(long user) {
+        school.sql(tx -> {
+            tx.execute("alter table users disable trigger users_account_linked");
+            tx.update(USERS).set(USERS.ROLE, "admin").where(USERS.ID.eq(user)).execute();
+            return tx.execute("alter table users enable trigger users_account_linked");
+        });
     }
 
     private static long trainer() {
