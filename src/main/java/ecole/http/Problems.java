@@ -20,8 +20,8 @@ public final class Problems {
     public static final String CONTENT_TYPE = "application/problem+json; charset=utf-8";
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     /** Constraints that speak of another record's state rather than of the value given. */
-    private static final Set<String> CONFLICTS = Set.of("session_full", "session_cancelled", "course_inactive", "enrollment_cancelled",
-        "users_last_admin", "payments_append_only", "history_append_only");
+    private static final Set<String> CONFLICTS = Set.of("session_full", "session_cancelled", "session_has_enrollments", "course_inactive",
+        "enrollment_cancelled", "users_last_admin", "payments_append_only", "history_append_only");
     /** Connection lost (08), server going down (57P), statement cancelled for its time (57014), lock not had in time (55P03). */
     private static final Pattern UNAVAILABLE = Pattern.compile("08...|57P..|57014|55P03|53...");
 

@@ -1,18 +1,22 @@
 package ecole.sessions;
 
 import static ecole.db.schema.Tables.ENROLLMENTS;
+import static ecole.db.schema.Tables.SESSIONS;
 import static ecole.http.Role.ADMIN;
 import static ecole.http.Role.STUDENT;
 import static ecole.http.Role.TRAINER;
 import static ecole.testing.Client.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ecole.db.Constraint;
 import ecole.testing.TestSchool;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +116,21 @@ class SessionsTest {
         var other = school.course("Analyse");
         var id = school.session(course, "2026-12-01", "2026-12-05");
         Seats.take(school, id, 1);
+    @Test void theCourseOfASessionStaysAsLongAsACancelledEnrollmentTellsOfIt() {
+        var other = school.course("Analyse");
+        var id = school.session(course, "2026-12-01", "2026-12-05");
+        var enrollment = Seats.enroll(school, Seats.student(school, "Awa", "Diop"), id);
+        school.as(ADMIN).post("/enrollments/" + enrollment + "/cancel", Map.of()).is(200);
+
+        school.as(ADMIN).put("/sessions/" + id, session(other)).isProblem(409, "session_has_enrollments").names("courseId", "session_has_enrollments");
+        var refused = assertThrows(DataAccessException.class,
+            () -> school.sql(tx -> tx.update(SESSIONS).set(SESSIONS.COURSE_ID, other).where(SESSIONS.ID.eq(id)).execute()));
+        assertTrue(Constraint.isBehind(refused, "session_has_enrollments"), refused::toString);
+
+        school.as(ADMIN).delete("/enrollments/" + enrollment).is(204);
+        school.as(ADMIN).put("/sessions/" + id, session(other)).is(200);
+    }
+
 
         school.as(ADMIN).put("/sessions/" + id, session(other)).isProblem(409, "session_has_enrollments").names("courseId", "session_has_enrollments");
 
