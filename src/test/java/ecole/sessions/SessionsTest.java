@@ -83,6 +83,10 @@ class SessionsTest {
         school.as(ADMIN).post("/sessions/series", session(course, "repeatOn", List.of())).isProblem(422, "invalid").names("repeatOn", "required");
         school.as(ADMIN).post("/sessions/series", session(course, "repeatOn", List.of("2026-12-08", "2026-12-01")))
             .isProblem(422, "invalid").names("repeatOn", "not_later");
+        school.as(ADMIN).post("/sessions/series", session(course, "repeatOn", List.of("2026-12-08", "2026-12-15", "2026-12-08")))
+            .isProblem(422, "invalid").names("repeatOn", "duplicate");
+        school.as(ADMIN).post("/sessions/series", session(course, "repeatOn", List.of("9999-12-29")))
+            .isProblem(422, "invalid").names("repeatOn", "too_late");
         school.as(ADMIN).post("/sessions/series", session(course, "endDate", "2026-11-30", "repeatOn", List.of("2026-12-08")))
             .isProblem(422, "invalid").names("endDate", "before_start");
 
@@ -112,10 +116,6 @@ class SessionsTest {
         assertEquals(0, school.as(ADMIN).put("/sessions/" + id, session(course, "capacity", 3)).is(200).json().path("seatsLeft").asInt());
     }
 
-    @Test void theCourseOfASessionIsFixedWhileSomebodyIsEnrolled() {
-        var other = school.course("Analyse");
-        var id = school.session(course, "2026-12-01", "2026-12-05");
-        Seats.take(school, id, 1);
     @Test void theCourseOfASessionStaysAsLongAsACancelledEnrollmentTellsOfIt() {
         var other = school.course("Analyse");
         var id = school.session(course, "2026-12-01", "2026-12-05");
@@ -131,6 +131,10 @@ class SessionsTest {
         school.as(ADMIN).put("/sessions/" + id, session(other)).is(200);
     }
 
+    @Test void theCourseOfASessionIsFixedWhileSomebodyIsEnrolled() {
+        var other = school.course("Analyse");
+        var id = school.session(course, "2026-12-01", "2026-12-05");
+        Seats.take(school, id, 1);
 
         school.as(ADMIN).put("/sessions/" + id, session(other)).isProblem(409, "session_has_enrollments").names("courseId", "session_has_enrollments");
 
