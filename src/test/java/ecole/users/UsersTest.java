@@ -132,7 +132,10 @@ class UsersTest {
         assertEquals(trainer, made.json().at("/user/trainerId").asLong());
 
         school.as(ADMIN).post("/users", object("email", "x" + email, "role", "trainer", "trainerId", trainer))
-            .isProblem(422, "invalid").names("trainerId", "duplicate");
+            .isProblem(422, "invalid").names("trainerId", "trainer_has_account");
+        school.as(ADMIN).post("/users", object("email", "y" + email, "role", "student", "studentId", student)).is(201);
+        school.as(ADMIN).post("/users", object("email", "x" + email, "role", "student", "studentId", student))
+            .isProblem(422, "invalid").names("studentId", "student_has_account");
 
         assertEquals("0", school.as(ADMIN).get("/users?q=x" + email).header("X-Total-Count"));
     }
