@@ -46,7 +46,7 @@ public final class Problems {
     /** The document as it is sent, for answers that no route gives. */
     public static byte[] document(Problem problem, Texts texts, String requestId) {
         var errors = problem.faults().stream()
-            .map(fault -> new FieldError(fault.field(), fault.code(), texts.text("field." + fault.code(), fault.arguments())))
+            .map(fault -> new FieldError(fault.field(), fault.code(), texts.fault(fault)))
             .toList();
         return Json.bytes(new Document("about:blank", texts.text("status." + problem.status()), problem.status(),
             texts.text("problem." + problem.code(), problem.members()), problem.code(), requestId, errors, problem.members()));
