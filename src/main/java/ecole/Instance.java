@@ -75,8 +75,7 @@ final class Instance implements AutoCloseable {
         } catch (Problem refused) {
             var texts = Texts.in(Locale.ENGLISH);
             throw new ConfigFault(refused.faults().stream()
-                .map(fault -> "The school cannot be set up by these settings: " + fault.field() + ": "
-                    + texts.text("field." + fault.code(), fault.arguments()))
+                .map(fault -> "The school cannot be set up by these settings: " + fault.field() + ": " + texts.fault(fault))
                 .toList());
         }
     }

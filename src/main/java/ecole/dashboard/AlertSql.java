@@ -41,7 +41,7 @@ final class AlertSql {
         var withoutTrainer = FiguresSql.upcoming(today).and(SESSIONS.TRAINER_ID.isNull());
         var overdue = ENROLLMENTS.STATUS.eq(inline("pending")).and(ENROLLMENTS.ENROLLED_AT.lt(now.minus(PATIENCE)));
         var toRefund = ENROLLMENTS.STATUS.eq(inline("cancelled")).and(ENROLLMENTS.AMOUNT_PAID.gt(inline(BigDecimal.ZERO)))
-            .and(ENROLLMENTS.sessions().CANCELLED_AT.isNotNull());
+            .and(ENROLLMENTS.sessions().CANCELLED_AT.isNotNull()).and(ENROLLMENTS.CANCELLED_AT.eq(ENROLLMENTS.sessions().CANCELLED_AT));
         var counts = row(rows(SESSIONS, nearlyFull), rows(SESSIONS, startingSoon), rows(SESSIONS, withoutTrainer), rows(ENROLLMENTS, overdue),
             rows(ENROLLMENTS, toRefund));
         return db.select(sessions(nearlyFull), sessions(startingSoon), sessions(withoutTrainer), payments(overdue), refunds(toRefund),

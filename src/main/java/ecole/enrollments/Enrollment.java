@@ -100,7 +100,7 @@ public record Enrollment(
      * @param from     enrolled on this day or later, in the school's time zone
      * @param to       enrolled on this day or earlier
      * @param overdue  whether something is still owed more than seven days after enrolling
-     * @param toRefund whether its session was cancelled and the school still holds what was paid
+     * @param toRefund whether its session was cancelled with it, and the school still holds what was paid
      */
     public record Filter(@Nullable String q, @Nullable Long studentId, @Nullable Long sessionId, @Nullable Long courseId,
                          @Nullable List<Status> status, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Boolean overdue,

@@ -24,14 +24,14 @@ public final class EnrollmentTraces {
      */
     public static List<Long> erase(DSLContext tx, long student, Instant now) {
         var enrollments = locked(tx, student);
-        tx.update(ENROLLMENTS)
+        History.erasing(tx, () -> tx.update(ENROLLMENTS)
             .setNull(ENROLLMENTS.NOTES)
             .set(ENROLLMENTS.DISCOUNT_REASON, when(ENROLLMENTS.DISCOUNT.gt(inline(BigDecimal.ZERO)), inline(NO_REASON)))
             .setNull(ENROLLMENTS.CANCEL_REASON)
             .set(ENROLLMENTS.VERSION, ENROLLMENTS.VERSION.plus(1))
             .set(ENROLLMENTS.UPDATED_AT, now)
             .where(ENROLLMENTS.ID.in(enrollments))
-            .execute();
+            .execute());
         History.erase(tx, ENROLLMENTS, enrollments);
         return enrollments;
     }

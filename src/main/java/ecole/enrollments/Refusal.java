@@ -7,6 +7,7 @@ import ecole.http.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 
@@ -27,6 +28,9 @@ final class Refusal {
         if (current.status() == Status.CANCELLED && revives(current, in)) {
             throw Problem.conflict("enrollment_cancelled");
         }
+        if (in.status() == Status.CANCELLED && current.status() != Status.CANCELLED) {
+            refuseChangesWhileCancelling(current, in);
+        }
         if (in.status() != null && in.status() != Status.CANCELLED && in.status() != current.status()) {
             throw Problem.invalid("status", "status_follows_payments");
         }
@@ -40,10 +44,33 @@ final class Refusal {
 
     /** Nothing leaves {@code cancelled}: neither the seat nor the sum comes back, only notes may be added. */
     private static boolean revives(Enrollment current, Change in) {
+        return (in.status() != null && in.status() != Status.CANCELLED) || moves(current, in) || discounts(current, in) || explains(current, in);
+    }
+
+    /** What is cancelled is the seat as it was held: one cannot move it, or make it cheaper, in the same breath. */
+    private static void refuseChangesWhileCancelling(Enrollment current, Change in) {
+        if (moves(current, in)) {
+            throw Problem.invalid("sessionId", "not_while_cancelling");
+        }
+        if (discounts(current, in)) {
+            throw Problem.invalid("discount", "not_while_cancelling");
+        }
+        if (explains(current, in)) {
+            throw Problem.invalid("discountReason", "not_while_cancelling");
+        }
+    }
+
+    private static boolean moves(Enrollment current, Change in) {
+        return in.sessionId() != null && in.sessionId() != current.sessionId();
+    }
+
+    private static boolean discounts(Enrollment current, Change in) {
         var discount = in.discount() == null ? BigDecimal.ZERO : in.discount();
-        return (in.status() != null && in.status() != Status.CANCELLED)
-            || (in.sessionId() != null && in.sessionId() != current.sessionId())
-            || discount.compareTo(current.discount()) != 0;
+        return discount.compareTo(current.discount()) != 0;
+    }
+
+    private static boolean explains(Enrollment current, Change in) {
+        return !Objects.equals(in.discountReason(), current.discountReason());
     }
 
     /** The refusal behind a constraint, with what the caller can do instead; {@code fault} itself when it is not about enrolling. */

@@ -20,7 +20,7 @@ final class Archive {
      */
     record Part<O extends Record>(String name, Class<O> type, Listing<O> rows) {
         private void write(OutputStream out, Texts texts, DSLContext snapshot) throws IOException {
-            Export.<O>csv(out, Columns.of(type), texts, row -> rows.forEach(snapshot, row));
+            Export.<O>csv(out, name, Columns.of(type), texts, row -> rows.forEach(snapshot, row));
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 /** Calendar dates as the API writes them. */
 public final class Dates {
+    public static final int LAST_YEAR = 9999;
     private static final int LENGTH = "2026-11-22".length();
 
     private Dates() {}

@@ -55,7 +55,7 @@ final class Export {
             if (format.equals("csv")) {
                 context.contentType("text/csv; charset=utf-8");
                 try (var out = context.outputStream()) {
-                    csv(out, columns, texts, rows);
+                    csv(out, name, columns, texts, rows);
                 }
             } else {
                 context.contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -67,18 +67,18 @@ final class Export {
     }
 
     /** Writes the rows and leaves {@code out} open. */
-    static <O> void csv(OutputStream out, Columns columns, Texts texts, Rows<O> rows) throws IOException {
+    static <O> void csv(OutputStream out, String name, Columns columns, Texts texts, Rows<O> rows) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
         var csv = CsvWriter.builder().fieldSeparator(texts.locale().equals(Locale.FRENCH) ? ';' : ',')
             .quoteStrategy(DIVISIBLE).build(writer);
-        csv.writeRecord(headings(columns, texts));
+        csv.writeRecord(headings(name, columns, texts));
         rows.forEach(row -> csv.writeRecord(columns.values(row).stream().map(value -> cell(value, texts)).toList()));
         csv.flush();
     }
 
-    private static List<String> headings(Columns columns, Texts texts) {
-        return columns.names().stream().map(name -> texts.text("column." + name)).toList();
+    private static List<String> headings(String list, Columns columns, Texts texts) {
+        return columns.names().stream().map(column -> texts.heading(list, column)).toList();
     }
 
     private static String cell(@Nullable Object value, Texts texts) {
@@ -87,6 +87,9 @@ final class Export {
         }
         if (value instanceof Enum<?> constant) {
             return word(constant, texts);
+        }
+        if (value instanceof Boolean truth) {
+            return word(truth, texts);
         }
         if (value instanceof BigDecimal amount) {
             return amount.stripTrailingZeros().toPlainString();
@@ -100,10 +103,15 @@ final class Export {
         return texts.text("value." + constant.name().toLowerCase(Locale.ROOT));
     }
 
+    /** Yes or no, as an import reads it back. */
+    private static String word(boolean truth, Texts texts) {
+        return texts.text("value." + truth);
+    }
+
     private static <O> void xlsx(OutputStream out, String name, Columns columns, Texts texts, Rows<O> rows) throws IOException {
         try (var workbook = new Workbook(out, "Ecole", "1.0")) {
             var sheet = workbook.newWorksheet(name);
-            var headings = headings(columns, texts);
+            var headings = headings(name, columns, texts);
             for (var column = 0; column < headings.size(); column++) {
                 sheet.value(0, column, headings.get(column));
                 sheet.style(0, column).bold().set();
@@ -134,7 +142,7 @@ final class Export {
             if (value instanceof Number number) {
                 sheet.value(line, column, number);
             } else if (value instanceof Boolean truth) {
-                sheet.value(line, column, truth);
+                sheet.value(line, column, word(truth, texts));
             } else if (value instanceof LocalDate date) {
                 sheet.value(line, column, date);
                 sheet.style(line, column).format("yyyy-mm-dd").set();

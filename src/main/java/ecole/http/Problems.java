@@ -21,8 +21,8 @@ public final class Problems {
     public static final String CONTENT_TYPE = "application/problem+json; charset=utf-8";
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     /** Constraints that speak of another record's state rather than of the value given. */
-    private static final Set<String> CONFLICTS = Set.of("session_full", "session_cancelled", "course_inactive", "enrollment_cancelled",
-        "student_anonymised", "account_linked", "users_last_admin", "payments_append_only", "history_append_only");
+    private static final Set<String> CONFLICTS = Set.of("session_full", "session_cancelled", "session_has_enrollments", "course_inactive",
+        "enrollment_cancelled", "student_anonymised", "account_linked", "users_last_admin", "payments_append_only", "history_append_only");
     /** Connection lost (08), server going down (57P), statement cancelled for its time (57014), lock not had in time (55P03). */
     private static final Pattern UNAVAILABLE = Pattern.compile("08...|57P..|57014|55P03|53...");
 
@@ -47,7 +47,7 @@ public final class Problems {
     /** The document as it is sent, for answers that no route gives. */
     public static byte[] document(Problem problem, Texts texts, String requestId) {
         var errors = problem.faults().stream()
-            .map(fault -> new FieldError(fault.field(), fault.code(), texts.text("field." + fault.code(), fault.arguments())))
+            .map(fault -> new FieldError(fault.field(), fault.code(), texts.fault(fault)))
             .toList();
         return Json.bytes(new Document("about:blank", texts.text("status." + problem.status()), problem.status(),
             texts.text("problem." + problem.code(), problem.members()), problem.code(), requestId, errors, problem.members()));

@@ -218,7 +218,7 @@ public final class Routes {
     public <O> void image(String path, Access access, Class<O> output, Write<byte[], O> write) {
         add(new Route("PUT", path, access, Route.Kind.IMAGE, null, output, null, null), context -> {
             if (!IMAGES.contains(mediaType(context.contentType()))) {
-                throw Problem.of(415, "unsupported_media_type");
+                throw Problem.of(415, "unsupported_image");
             }
             send(context, write.answer(call(context), context.bodyAsBytes()));
         });

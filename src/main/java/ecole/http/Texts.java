@@ -70,6 +70,19 @@ public final class Texts {
         return text(key, Map.of());
     }
 
+    /** What is wrong with a field; a bound that its constraint sets is named where the dictionary knows how. */
+    public String fault(Problem.Fault fault) {
+        var key = "field." + fault.code();
+        var bounded = key + ".bounded";
+        return text(fault.arguments().containsKey("value") && texts.containsKey(bounded) ? bounded : key, fault.arguments());
+    }
+
+    /** The heading of an exported list's column: the list's own, else the one that all lists share. */
+    String heading(String list, String column) {
+        var own = "column." + list + "." + column;
+        return text(texts.containsKey(own) ? own : "column." + column);
+    }
+
     /**
      * The dictionary is written with plain spaces; French wants those before {@code ; ! ?} narrow, and lines never to break there, before
      * {@code :} or inside quotation marks.

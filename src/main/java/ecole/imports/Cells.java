@@ -19,6 +19,10 @@ final class Cells {
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2}");
     private static final Pattern MIDNIGHT = Pattern.compile("[ T]0?0:00(:00)?$");
+    /** Commas and points before the last mark divide thousands, and are of one kind. */
+    private static final Pattern GROUPED = Pattern.compile("[+-]?(\\d*|\\d{1,3}(\\.\\d{3})+|\\d{1,3}(,\\d{3})+)([.,]\\d*)?");
+    /** So do spaces between digits. */
+    private static final Pattern LOOSE_DIGITS = Pattern.compile("\\d[\\s\\u00A0\\u202F]+(?=\\d)(?!\\d{3}(?!\\d))");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,20}(\\.\\d{1,10})?");
     /** One and a fifth, or one thousand two hundred? */
     private static final Pattern AMBIGUOUS = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}");
@@ -83,7 +87,7 @@ final class Cells {
         var comma = bare.lastIndexOf(',');
         var point = bare.lastIndexOf('.');
         var plain = comma > point ? bare.replace(".", "").replace(',', '.') : bare.replace(",", "");
-        if (!NUMBER.matcher(plain).matches()) {
+        if (LOOSE_DIGITS.matcher(text).find() || !GROUPED.matcher(bare).matches() || !NUMBER.matcher(plain).matches()) {
             throw Problem.invalid(field, "number");
         }
         return new BigDecimal(plain);

@@ -27,7 +27,7 @@ final class Findings {
 
     void fault(CsvTable.Line line, Fault fault, @Nullable Long record) {
         faulty.add(line.number());
-        add(Finding.FAULT, line, fault, texts.text("field." + fault.code(), fault.arguments()), record);
+        add(Finding.FAULT, line, fault, texts.fault(fault), record);
     }
 
     /** The database's own refusal, by the name of its constraint. */

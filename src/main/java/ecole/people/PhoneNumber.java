@@ -2,6 +2,7 @@ package ecole.people;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber;
 import ecole.http.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,17 @@ public final class PhoneNumber {
         }
         try {
             var number = NUMBERS.parse(typed, country);
-            if (NUMBERS.isPossibleNumber(number)) {
+            if (NUMBERS.isPossibleNumber(number) && !number.hasExtension() && !lacksDigits(number)) {
                 return NUMBERS.format(number, PhoneNumberUtil.PhoneNumberFormat.E164);
             }
         } catch (NumberParseException unreadable) {
             throw Problem.invalid("phone", "phone");
         }
         throw Problem.invalid("phone", "phone");
+    }
+
+    /** A leading zero stays in the number in Italy and few other countries; elsewhere it is kept only where it was not read as a prefix. */
+    private static boolean lacksDigits(Phonenumber.PhoneNumber number) {
+        return number.isItalianLeadingZero() && !NUMBERS.isValidNumber(number);
     }
 }

@@ -1,5 +1,6 @@
 package ecole.sessions;
 
+import ecole.http.Dates;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -9,9 +10,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 
-/** A session that ends on the day it starts or later, starts in a year that is no slip of the keyboard, and is repeated afterwards only. */
+/** A session that ends on the day it starts or later, starts in a year that is no slip of the keyboard, and is repeated afterwards only, each time on another day. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Period.Check.class)
@@ -33,7 +36,7 @@ public @interface Period {
         }
     }
 
-    /** Blames the end for preceding the start, the start for lying before 1900, and a repetition for not following the start. */
+    /** Blames the end for preceding the start, the start for lying before 1900, and repetitions for not following it, twice being one, or ending in no year we write. */
     final class Check implements ConstraintValidator<Period, Lasting> {
         private static final int FIRST_YEAR = 1900;
 
@@ -47,6 +50,20 @@ public @interface Period {
             }
             if (in.startDate() != null && in.repeatOn() != null && in.repeatOn().stream().anyMatch(day -> day != null && !day.isAfter(in.startDate()))) {
                 return blame(context, "repeatOn", "not_later");
+            }
+            return in.repeatOn() == null || repeatable(in, context);
+        }
+
+        private static boolean repeatable(Lasting in, ConstraintValidatorContext context) {
+            var days = in.repeatOn().stream().filter(Objects::nonNull).toList();
+            if (days.stream().distinct().count() < days.size()) {
+                return blame(context, "repeatOn", "duplicate");
+            }
+            if (in.startDate() != null && in.endDate() != null) {
+                var length = ChronoUnit.DAYS.between(in.startDate(), in.endDate());
+                if (days.stream().anyMatch(day -> day.plusDays(length).getYear() > Dates.LAST_YEAR)) {
+                    return blame(context, "repeatOn", "too_late");
+                }
             }
             return true;
         }

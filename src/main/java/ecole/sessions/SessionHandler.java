@@ -118,8 +118,8 @@ public final class SessionHandler {
         if (in.capacity() < now.seatsTaken()) {
             throw Problem.conflict("capacity_below_seats_taken", "capacity").with("seatsTaken", now.seatsTaken());
         }
-        if (in.courseId() != now.courseId() && now.seatsTaken() > 0) {
-            throw Problem.conflict("session_has_enrollments", "courseId").with("seatsTaken", now.seatsTaken());
+        if (in.courseId() != now.courseId() && now.hasEnrollments()) {
+            throw Problem.conflict("session_has_enrollments", "courseId");
         }
     }
 

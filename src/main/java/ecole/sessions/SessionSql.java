@@ -11,6 +11,7 @@ import static ecole.sessions.SessionStatus.UPCOMING;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -20,6 +21,7 @@ import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import ecole.db.Daily;
 import ecole.db.Folded;
@@ -66,9 +68,10 @@ final class SessionSql {
     /**
      * What decides whether a locked session may be changed.
      *
-     * @param seatsTaken enrollments that are not cancelled
+     * @param seatsTaken     enrollments that are not cancelled
+     * @param hasEnrollments whether there are any, also cancelled ones
      */
-    record Standing(long courseId, int seatsTaken, boolean cancelled) {}
+    record Standing(long courseId, int seatsTaken, boolean cancelled, boolean hasEnrollments) {}
 
     private SessionSql() {}
 
@@ -121,7 +124,8 @@ final class SessionSql {
 
     /** Only after the row is locked: it stays true until the transaction ends. */
     static Standing standing(DSLContext tx, long id) {
-        return tx.select(row(SESSIONS.COURSE_ID, SESSIONS.SEATS_TAKEN, field(SESSIONS.CANCELLED_AT.isNotNull())).mapping(Standing::new))
+        return tx.select(row(SESSIONS.COURSE_ID, SESSIONS.SEATS_TAKEN, field(SESSIONS.CANCELLED_AT.isNotNull()),
+                field(exists(selectOne().from(ENROLLMENTS).where(ENROLLMENTS.SESSION_ID.eq(SESSIONS.ID))))).mapping(Standing::new))
             .from(SESSIONS)
             .where(SESSIONS.ID.eq(id))
             .fetchSingle(Record1::value1);

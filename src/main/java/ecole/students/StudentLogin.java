@@ -20,7 +20,7 @@ public final class StudentLogin {
             .where(STUDENTS.ID.eq(student), STUDENTS.USER_ID.isNull())
             .execute();
         if (linked == 0) {
-            throw Problem.invalid("studentId", tx.fetchExists(STUDENTS, STUDENTS.ID.eq(student)) ? "duplicate" : "unknown_reference");
+            throw Problem.invalid("studentId", tx.fetchExists(STUDENTS, STUDENTS.ID.eq(student)) ? "student_has_account" : "unknown_reference");
         }
     }
 

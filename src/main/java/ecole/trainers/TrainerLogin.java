@@ -20,7 +20,7 @@ public final class TrainerLogin {
             .where(TRAINERS.ID.eq(trainer), TRAINERS.USER_ID.isNull())
             .execute();
         if (linked == 0) {
-            throw Problem.invalid("trainerId", tx.fetchExists(TRAINERS, TRAINERS.ID.eq(trainer)) ? "duplicate" : "unknown_reference");
+            throw Problem.invalid("trainerId", tx.fetchExists(TRAINERS, TRAINERS.ID.eq(trainer)) ? "trainer_has_account" : "unknown_reference");
         }
     }
 

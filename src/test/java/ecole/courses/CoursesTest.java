@@ -155,7 +155,7 @@ class CoursesTest {
 
         assertEquals(2, lines.size());
         assertTrue(lines.get(0).contains("Titre;Description;Catégorie;Durée (heures);Prix;Prérequis;Active;Sessions à venir"), lines.get(0));
-        assertTrue(lines.get(1).contains("Poterie;'=cmd();Soutien scolaire;10;100;;false;0"), lines.get(1));
+        assertTrue(lines.get(1).contains("Poterie;'=cmd();Soutien scolaire;10;100;;non;0"), lines.get(1));
     }
 
     @Test void noFormulaIsCutOutOfATextByASpreadsheetOfTheOtherLanguage() {

@@ -26,6 +26,10 @@ class DashboardLinksTest {
         school = TestSchool.open();
         var has = new Fixtures(school);
         has.anything(new Random(6), TODAY, 250);
+        var early = has.enrollment(has.session(TODAY.plusDays(9), 5), "80", TestSchool.NOW);
+        has.payment(early, "30", "cash", TODAY);
+        has.cancel(early);
+        has.cancelSessionOf(early);
         for (var taken = 3; taken <= 5; taken++) {
             var session = has.session(TODAY.plusDays(taken), 5);
             for (var seat = 0; seat < taken; seat++) {

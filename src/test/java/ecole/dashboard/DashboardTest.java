@@ -252,6 +252,9 @@ class DashboardTest {
         has.enrollment(session, "80", TestSchool.NOW);
         var owed = has.enrollment(session, "80", TestSchool.NOW);
         has.payment(owed, "30", "cash", TODAY);
+        var gone = has.enrollment(session, "80", TestSchool.NOW);
+        has.payment(gone, "20", "cash", TODAY);
+        has.cancel(gone);
         has.cancelSession(session);
         var kept = has.enrollment(has.session(TODAY.plusDays(30), 5), "80", TestSchool.NOW);
         has.payment(kept, "10", "cash", TODAY);

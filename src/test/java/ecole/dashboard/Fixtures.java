@@ -94,6 +94,11 @@ public final class Fixtures {
             .execute());
     }
 
+    void cancelSessionOf(long enrollment) {
+        cancelSession(school.sql(tx -> tx.select(ENROLLMENTS.SESSION_ID).from(ENROLLMENTS).where(ENROLLMENTS.ID.eq(enrollment))
+            .fetchSingle(ENROLLMENTS.SESSION_ID)));
+    }
+
     /** Of a student of its own. */
     public long enrollment(long session, String price, Instant at) {
         var student = student("Élève", "Numéro " + ++count, null);
@@ -108,10 +113,11 @@ public final class Fixtures {
             .fetchSingle(ENROLLMENTS.ID));
     }
 
+    /** Half an hour before any session is. */
     void cancel(long enrollment) {
         school.sql(tx -> tx.update(ENROLLMENTS)
             .set(ENROLLMENTS.STATUS, "cancelled")
-            .set(ENROLLMENTS.CANCELLED_AT, TestSchool.NOW)
+            .set(ENROLLMENTS.CANCELLED_AT, TestSchool.NOW.minusSeconds(1800))
             .where(ENROLLMENTS.ID.eq(enrollment))
             .execute());
     }

@@ -1,21 +1,26 @@
 package ecole.enrollments;
 
 import static ecole.db.schema.Tables.COURSES;
+import static ecole.db.schema.Tables.ENROLLMENTS;
 import static ecole.db.schema.Tables.SESSIONS;
 import static ecole.http.Role.ADMIN;
 import static ecole.http.Role.STUDENT;
 import static ecole.http.Role.TRAINER;
 import static ecole.testing.Client.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ecole.db.Constraint;
 import ecole.testing.Answer;
 import ecole.testing.TestSchool;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -293,6 +298,52 @@ class EnrollmentsTest {
 
         school.as(ADMIN).post("/payments/" + payment.id() + "/refund", object("amount", 30)).is(201);
         assertEquals(List.of(), found("sessionId=" + session + "&toRefund=true"));
+    }
+
+    @Test void whoeverCancelledBeforeTheSessionWasCancelledIsNotToRefund() {
+        var session = school.session(course("80"), 5);
+        var gone = enrolled(school.student("Diop"), session);
+        var owed = enrolled(school.student("Fall"), session);
+        pay(gone.id(), "10");
+        pay(owed.id(), "30");
+        school.as(ADMIN).post("/enrollments/" + gone.id() + "/cancel", Map.of()).is(200);
+        school.clock().moveTo(TestSchool.NOW.plusSeconds(60));
+        try {
+            school.as(ADMIN).post("/sessions/" + session + "/cancel", Map.of("reason", "Formateur malade")).is(200);
+        } finally {
+            school.clock().moveTo(TestSchool.NOW);
+        }
+
+        assertEquals(ids(owed), found("sessionId=" + session + "&toRefund=true"));
+        assertEquals(ids(gone), found("sessionId=" + session + "&toRefund=false"));
+    }
+
+    @Test void aCancelledEnrollmentKeepsTheSeatAndTheDiscountItHad() {
+        var course = course("80");
+        var from = school.session(course, 5);
+        var to = school.session(course, 5);
+        var made = enrolled(school.student("Diop"), from, "discount", 10, "discountReason", "Fratrie");
+        var path = "/enrollments/" + made.id();
+        var as = object("status", "cancelled", "discount", 10, "discountReason", "Fratrie", "notes", "Déménage");
+
+        school.as(ADMIN).put(path, with(as, "sessionId", to)).isProblem(422, "invalid").names("sessionId", "not_while_cancelling");
+        school.as(ADMIN).put(path, with(as, "discount", 20)).isProblem(422, "invalid").names("discount", "not_while_cancelling");
+        school.as(ADMIN).put(path, with(as, "discountReason", "Bourse")).isProblem(422, "invalid").names("discountReason", "not_while_cancelling");
+        assertEquals(List.of(1, 0), List.of(seatsTaken(from), seatsTaken(to)));
+
+        school.as(ADMIN).put(path, with(as, "sessionId", from)).is(200);
+        school.as(ADMIN).put(path, with(as, "discountReason", "Bourse")).isProblem(409, "enrollment_cancelled");
+        school.as(ADMIN).put(path, with(as, "sessionId", to)).isProblem(409, "enrollment_cancelled");
+        assertEquals("A rappelé", school.as(ADMIN).put(path, with(as, "notes", "A rappelé")).is(200).text("notes"));
+        var refused = assertThrows(DataAccessException.class,
+            () -> school.sql(tx -> tx.update(ENROLLMENTS).set(ENROLLMENTS.SESSION_ID, to).where(ENROLLMENTS.ID.eq(made.id())).execute()));
+        assertTrue(Constraint.isBehind(refused, "enrollment_cancelled"), refused::toString);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
+        var changed = new HashMap<>(body);
+        changed.put(field, value);
+        return changed;
     }
 
     @Test void aStudentSeesOwnEnrollmentsWithTheirAmounts() {

@@ -1,5 +1,6 @@
 package ecole.guard;
 
+import static ecole.http.Role.ADMIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ecole.http.Route;
@@ -94,6 +95,18 @@ class TextsTest {
             }
 
             assertEquals(Set.of(), without("column.", columns));
+        }
+    }
+
+    @Test void noHeadingStandsTwiceInAnExport() {
+        try (var school = TestSchool.open()) {
+            for (var route : school.routes()) {
+                for (var language : route.kind() == Route.Kind.EXPORT ? List.of("fr", "en") : List.<String>of()) {
+                    var file = school.as(ADMIN).with("Accept-Language", language).get(route.path() + "?format=csv").is(200).body();
+                    var headings = List.of(file.lines().findFirst().orElseThrow().split("[;,]", -1));
+                    assertEquals(headings.stream().distinct().toList(), headings, route.path() + " in " + language);
+                }
+            }
         }
     }
 

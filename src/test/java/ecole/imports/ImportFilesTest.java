@@ -174,6 +174,7 @@ class ImportFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"1,200 | price ambiguous_number", "1.200 | price ambiguous_number", "12,345 | price ambiguous_number",
+        "1,2.3 | price number", "1.2,3 | price number", "1.2345,6 | price number", "1 2 | price number",
         "abc | price number", "1e3 | price number", "1,2,3 | price number", "-5 | price too_small", "10,4567 | price decimals"})
     void anAmountThatCouldMeanTwoThingsIsRefused(String price, String finding) {
         assertEquals("1 lines, 0 created, 0 skipped, 1 faulty [2 fault " + finding + "]",

@@ -43,6 +43,15 @@ class SessionInputTest {
         assertEquals("0", school.as(ADMIN).get("/sessions").header("X-Total-Count"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"0 | La valeur est trop petite : 1 au moins.", "10001 | La valeur est trop grande : 10 000 au plus."})
+    void aBoundIsNamed(int capacity, String sentence) {
+        var refused = school.as(ADMIN).post("/sessions", object("courseId", course, "startDate", "2026-12-01", "endDate", "2026-12-05", "capacity", capacity))
+            .isProblem(422, "invalid");
+
+        assertEquals(sentence, refused.json().at("/errors/0/message").asText().replaceAll("\\h", " "));
+    }
+
     @Test void allFaultsAreReportedTogether() {
         school.as(ADMIN).post("/sessions", object("startDate", "2026-12-05", "endDate", "2026-12-04", "capacity", 0))
             .isProblem(422, "invalid").names("courseId", "required").names("endDate", "before_start").names("capacity", "too_small");

@@ -99,6 +99,6 @@ class SessionListTest {
         assertTrue(lines.get(0).contains("Début;Fin;Capacité;Lieu;Notes;Statut;"), lines.get(0));
         assertTrue(lines.get(1).contains("2026-11-22;2026-11-22;2;Pleine;;En cours;"), lines.get(1));
         assertTrue(lines.get(1).contains(";2;0;1;") && lines.get(1).contains(";Algèbre;") && lines.get(1).contains(";Inès;Roux;"), lines.get(1));
-        assertTrue(lines.get(2).contains(";Éveil musical;Atelier d’été;100;true;;;;"), lines.get(2));
+        assertTrue(lines.get(2).contains(";Éveil musical;Atelier d’été;100;oui;;;;"), lines.get(2));
     }
 }

@@ -1,6 +1,7 @@
 package ecole.sessions;
 
 import static ecole.db.schema.Tables.ENROLLMENTS;
+import static ecole.db.schema.Tables.SESSIONS;
 import static ecole.http.Role.ADMIN;
 import static ecole.testing.Client.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +73,33 @@ class SessionRacesTest {
         var left = school.as(ADMIN).get("/sessions/" + session).is(200).json();
         assertEquals(0, left.path("seatsTaken").asInt());
         assertEquals(2, left.path("version").asInt());
+    }
+
+    /** Each round both wishes could be granted one after the other the wrong way round: a seat of one course, a session of another. */
+    @RepeatedTest(5) void changingTheCourseWhileOthersEnroll(RepetitionInfo round) throws Exception {
+        var course = school.course("Avant " + round.getCurrentRepetition());
+        var other = school.course("Après " + round.getCurrentRepetition());
+        var session = school.session(course, "2026-12-01", "2026-12-05", "capacity", CLIENTS);
+        var before = new AtomicInteger();
+        var clients = new ArrayList<Callable<String>>();
+        students.subList(0, 3).forEach(student -> clients.add(() -> enrolling(student, session)));
+        clients.add(1, () -> {
+            try {
+                return school.sql(tx -> {
+                    tx.update(SESSIONS).set(SESSIONS.COURSE_ID, other).where(SESSIONS.ID.eq(session)).execute();
+                    before.set(tx.fetchCount(ENROLLMENTS, ENROLLMENTS.SESSION_ID.eq(session)));
+                    return "ok";
+                });
+            } catch (DataAccessException refused) {
+                return Constraint.behind(refused).map(Constraint::name).orElse(refused.getMessage());
+            }
+        });
+
+        var outcomes = atOnce(clients);
+
+        assertTrue(List.of("ok", "session_has_enrollments").containsAll(outcomes), outcomes::toString);
+        assertEquals(0, before.get());
+        assertEquals(3, enrolled(session));
     }
 
     private static String enrolling(long student, long session) {

@@ -1,18 +1,22 @@
 package ecole.sessions;
 
 import static ecole.db.schema.Tables.ENROLLMENTS;
+import static ecole.db.schema.Tables.SESSIONS;
 import static ecole.http.Role.ADMIN;
 import static ecole.http.Role.STUDENT;
 import static ecole.http.Role.TRAINER;
 import static ecole.testing.Client.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ecole.db.Constraint;
 import ecole.testing.TestSchool;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,10 @@ class SessionsTest {
         school.as(ADMIN).post("/sessions/series", session(course, "repeatOn", List.of())).isProblem(422, "invalid").names("repeatOn", "required");
         school.as(ADMIN).post("/sessions/series", session(course, "repeatOn", List.of("2026-12-08", "2026-12-01")))
             .isProblem(422, "invalid").names("repeatOn", "not_later");
+        school.as(ADMIN).post("/sessions/series", session(course, "repeatOn", List.of("2026-12-08", "2026-12-15", "2026-12-08")))
+            .isProblem(422, "invalid").names("repeatOn", "duplicate");
+        school.as(ADMIN).post("/sessions/series", session(course, "repeatOn", List.of("9999-12-29")))
+            .isProblem(422, "invalid").names("repeatOn", "too_late");
         school.as(ADMIN).post("/sessions/series", session(course, "endDate", "2026-11-30", "repeatOn", List.of("2026-12-08")))
             .isProblem(422, "invalid").names("endDate", "before_start");
 
@@ -106,6 +114,21 @@ class SessionsTest {
         assertEquals(3, refused.json().path("seatsTaken").asInt());
 
         assertEquals(0, school.as(ADMIN).put("/sessions/" + id, session(course, "capacity", 3)).is(200).json().path("seatsLeft").asInt());
+    }
+
+    @Test void theCourseOfASessionStaysAsLongAsACancelledEnrollmentTellsOfIt() {
+        var other = school.course("Analyse");
+        var id = school.session(course, "2026-12-01", "2026-12-05");
+        var enrollment = Seats.enroll(school, Seats.student(school, "Awa", "Diop"), id);
+        school.as(ADMIN).post("/enrollments/" + enrollment + "/cancel", Map.of()).is(200);
+
+        school.as(ADMIN).put("/sessions/" + id, session(other)).isProblem(409, "session_has_enrollments").names("courseId", "session_has_enrollments");
+        var refused = assertThrows(DataAccessException.class,
+            () -> school.sql(tx -> tx.update(SESSIONS).set(SESSIONS.COURSE_ID, other).where(SESSIONS.ID.eq(id)).execute()));
+        assertTrue(Constraint.isBehind(refused, "session_has_enrollments"), refused::toString);
+
+        school.as(ADMIN).delete("/enrollments/" + enrollment).is(204);
+        school.as(ADMIN).put("/sessions/" + id, session(other)).is(200);
     }
 
     @Test void theCourseOfASessionIsFixedWhileSomebodyIsEnrolled() {

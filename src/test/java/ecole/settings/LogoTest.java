@@ -97,7 +97,8 @@ class LogoTest {
         put("image/png", new byte[0]).isProblem(422, "logo_unreadable");
         put("image/png", picture("gif", 30, 30)).isProblem(422, "logo_unreadable");
         put("image/png", Arrays.copyOf(whole, whole.length / 2)).isProblem(422, "logo_unreadable");
-        put("image/svg+xml", whole).isProblem(415, "unsupported_media_type");
+        var refused = put("image/svg+xml", whole).isProblem(415, "unsupported_image");
+        assertEquals("Envoyez une image PNG ou JPEG.", refused.text("detail"));
         assertEquals(0, school.count(LOGOS));
     }
 

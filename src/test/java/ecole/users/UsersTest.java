@@ -137,7 +137,10 @@ class UsersTest {
         assertEquals(trainer, made.json().at("/user/trainerId").asLong());
 
         school.as(ADMIN).post("/users", object("email", "x" + email, "role", "trainer", "trainerId", trainer))
-            .isProblem(422, "invalid").names("trainerId", "duplicate");
+            .isProblem(422, "invalid").names("trainerId", "trainer_has_account");
+        school.as(ADMIN).post("/users", object("email", "y" + email, "role", "student", "studentId", student)).is(201);
+        school.as(ADMIN).post("/users", object("email", "x" + email, "role", "student", "studentId", student))
+            .isProblem(422, "invalid").names("studentId", "student_has_account");
 
         assertEquals("0", school.as(ADMIN).get("/users?q=x" + email).header("X-Total-Count"));
     }
@@ -280,7 +283,7 @@ class UsersTest {
             school.as(ADMIN).get("/users?q=" + email + "&sort=email&role=student,trainer&isActive=true").is(200).column("email"));
         assertTrue(school.as(ADMIN).get("/users?q=PETIT").is(200).column("email").contains("zoe." + email));
         assertEquals("0", school.as(ADMIN).get("/users?q=" + email + "&role=admin").header("X-Total-Count"));
-        assertTrue(school.as(ADMIN).get("/users/export?format=csv&q=abou." + email).is(200).body().contains("abou." + email + ";Étudiant;true"));
+        assertTrue(school.as(ADMIN).get("/users/export?format=csv&q=abou." + email).is(200).body().contains("abou." + email + ";Étudiant;oui"));
         school.as(ADMIN).get("/users?role=boss").isProblem(400, "bad_parameter");
     }
 
