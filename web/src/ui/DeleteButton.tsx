@@ -1,16 +1,11 @@
-import Button from '@mui/material/Button';
-import { lazy, Suspense, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useMe } from '~/api/me';
 import { useT } from '~/lib/i18n/I18n';
 import { wayBack } from '~/lib/listWay';
 import { forget } from '~/lib/recents';
-import { useProblemText } from './problemText';
-import { useToast } from './Toasts';
+import { AskedButton } from './AskedButton';
 
-const ConfirmDialog = lazy(() => import('./ConfirmDialog'));
-
-/** Deletes a record after asking once; a refusal says why and leaves everything as it was. */
+/** Deletes a record after asking once, and leaves its page. */
 export function DeleteButton(props: {
   title: string;
   text: string;
@@ -23,41 +18,18 @@ export function DeleteButton(props: {
   const me = useMe();
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const toast = useToast();
-  const textOf = useProblemText();
-  const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const answer = async (confirmed: boolean) => {
-    setAsking(false);
-    if (!confirmed) return;
-    setBusy(true);
-    try {
-      await props.remove();
-      toast(props.done);
-      forget(me.id, pathname);
-      void navigate(wayBack(props.leaveTo));
-    } catch (error) {
-      toast(textOf(error), 'danger');
-      setBusy(false);
-    }
+  const leave = () => {
+    forget(me.id, pathname);
+    void navigate(wayBack(props.leaveTo));
   };
   return (
-    <>
-      <Button color="error" loading={busy} onClick={() => setAsking(true)}>
-        {t('delete')}
-      </Button>
-      {asking && (
-        <Suspense>
-          <ConfirmDialog
-            title={props.title}
-            confirm={t('delete')}
-            danger
-            onAnswer={(confirmed) => void answer(confirmed)}
-          >
-            {props.text}
-          </ConfirmDialog>
-        </Suspense>
-      )}
-    </>
+    <AskedButton
+      label={t('delete')}
+      title={props.title}
+      text={props.text}
+      act={props.remove}
+      done={props.done}
+      onDone={leave}
+    />
   );
 }

@@ -7,6 +7,7 @@ import { age } from '~/lib/dates';
 import { useT } from '~/lib/i18n/I18n';
 import { fullName } from '~/lib/names';
 import { routeId } from '~/lib/route';
+import { AskedButton } from '~/ui/AskedButton';
 import { Badge } from '~/ui/Badge';
 import { DeleteButton } from '~/ui/DeleteButton';
 import { Facts } from '~/ui/Facts';
@@ -15,21 +16,55 @@ import { Page } from '~/ui/Page';
 import { Phone } from '~/ui/Phone';
 import { RecordNav } from '~/ui/RecordNav';
 import { TabNav } from '~/ui/TabNav';
-import { studentQuery, useDeleteStudent } from './queries';
+import { studentQuery, useAnonymiseStudent, useDeleteStudent } from './queries';
 
 /** The student that the page around a tab shows. */
 export const useStudent = () => useOutletContext<Student>();
 
+/** What can be done with somebody who was not anonymised. */
+function LivingActions({ student }: { student: Student }) {
+  const t = useT('students');
+  const common = useT('common');
+  const can = useCan();
+  const anonymise = useAnonymiseStudent(student);
+  const name = fullName(student);
+  return (
+    <>
+      <AskedButton
+        label={t('anonymise')}
+        title={t('anonymise.title', { name })}
+        text={t('anonymise.text')}
+        act={() => anonymise.mutateAsync()}
+        done={t('anonymise.done', { name })}
+      />
+      {can('users.write') && (
+        <LinkButton
+          to={student.userId ? `/settings/users/${student.userId}` : `/settings/users/new?student=${student.id}`}
+          icon="user"
+        >
+          {t(student.userId ? 'access.see' : 'access.create')}
+        </LinkButton>
+      )}
+      <LinkButton to={`/students/${student.id}/edit`} icon="edit">
+        {common('edit')}
+      </LinkButton>
+      <LinkButton to={`/enrollments/new?student=${student.id}`} icon="enrollments" variant="contained">
+        {t('enroll')}
+      </LinkButton>
+    </>
+  );
+}
+
 /** A student: name, what is due, actions, and the tabs. */
 export default function StudentPage() {
   const t = useT('students');
-  const common = useT('common');
   const can = useCan();
   const formats = useFormats();
   const { data: student } = useSuspenseQuery(studentQuery(routeId(useParams())));
   const remove = useDeleteStudent(student);
   const name = fullName(student);
   const base = `/students/${student.id}`;
+  const forgotten = student.anonymisedAt !== null;
   const due = student.balance > 0 && (
     <Badge tone="warn" icon="clock">
       {t('balance')} {formats.money(student.balance)}
@@ -39,11 +74,11 @@ export default function StudentPage() {
     <Page
       title={name}
       parent={{ to: '/students', label: t('title') }}
-      badge={student.anonymisedAt ? <Badge tone="plain">{t('anonymised')}</Badge> : due}
+      badge={forgotten ? <Badge tone="plain">{t('anonymised')}</Badge> : due}
       actions={
         can('students.write') && (
           <>
-            <RecordNav list="/students" kind="students" id={student.id} label={name} edit />
+            <RecordNav list="/students" kind="students" id={student.id} label={name} edit={!forgotten} />
             <DeleteButton
               title={t('delete.title', { name })}
               text={t('delete.text')}
@@ -51,20 +86,7 @@ export default function StudentPage() {
               done={t('deleted', { name })}
               leaveTo="/students"
             />
-            {can('users.write') && (
-              <LinkButton
-                to={student.userId ? `/settings/users/${student.userId}` : `/settings/users/new?student=${student.id}`}
-                icon="user"
-              >
-                {t(student.userId ? 'access.see' : 'access.create')}
-              </LinkButton>
-            )}
-            <LinkButton to={`${base}/edit`} icon="edit">
-              {common('edit')}
-            </LinkButton>
-            <LinkButton to={`/enrollments/new?student=${student.id}`} icon="enrollments" variant="contained">
-              {t('enroll')}
-            </LinkButton>
+            {!forgotten && <LivingActions student={student} />}
           </>
         )
       }

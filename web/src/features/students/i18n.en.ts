@@ -41,6 +41,11 @@ export const en = {
   receipt: 'Receipt',
   age: '{n} year old|{n} years old',
   anonymised: 'Anonymised',
+  anonymise: 'Anonymise',
+  'anonymise.title': 'Anonymise {name}?',
+  'anonymise.text':
+    'Name, contact, notes and access are erased for good, everywhere and in the history (GDPR). Enrollments and amounts stay, without a name.',
+  'anonymise.done': '{name} has been anonymised.',
   'access.create': 'Create access',
   'access.see': 'See the account',
   'delete.title': 'Delete {name}?',

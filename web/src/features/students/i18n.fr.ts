@@ -39,6 +39,11 @@ export const fr = {
   receipt: 'Reçu',
   age: '{n} an|{n} ans',
   anonymised: 'Anonymisé',
+  anonymise: 'Anonymiser',
+  'anonymise.title': 'Anonymiser {name} ?',
+  'anonymise.text':
+    'Nom, coordonnées, notes et accès sont effacés définitivement, partout et dans l’historique (RGPD). Les inscriptions et les montants restent, sans nom.',
+  'anonymise.done': '{name} est anonymisé.',
   'access.create': 'Créer un accès',
   'access.see': 'Voir son accès',
   'delete.title': 'Supprimer {name} ?',

@@ -8,6 +8,7 @@ import {
   getApiStudentsById,
   getApiStudentsByIdHistory,
   postApiStudents,
+  postApiStudentsByIdAnonymise,
   putApiStudentsById,
 } from '~/api/generated/sdk.gen';
 import type {
@@ -99,6 +100,20 @@ export function useSaveStudent(id?: number) {
       queryClient.setQueryData(studentQuery(student.id).queryKey, student);
       void queryClient.invalidateQueries({ queryKey: ['students'] });
       void queryClient.invalidateQueries({ queryKey: ['dashboard'] });
+    },
+  });
+}
+
+/** Erases the person and what was typed about them everywhere; amounts and seats stay. */
+export function useAnonymiseStudent(student: Student) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      body(postApiStudentsByIdAnonymise({ path: { id: student.id }, headers: ifMatch(student.version) })),
+    onSuccess: (nobody) => {
+      queryClient.setQueryData(studentQuery(student.id).queryKey, nobody);
+      for (const key of ['students', 'enrollments', 'payments', 'users'])
+        void queryClient.invalidateQueries({ queryKey: [key] });
     },
   });
 }

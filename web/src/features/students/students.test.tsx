@@ -116,6 +116,30 @@ describe('a student', () => {
     expect(await screen.findByRole('combobox', { name: 'Pays' })).toHaveValue('ZZ');
   });
 
+  it('is anonymised after a question, and can then be neither edited nor enrolled', async () => {
+    let student = aStudent();
+    const asked: (string | null)[] = [];
+    server.use(
+      http.get('*/api/students/7', () => HttpResponse.json(student)),
+      http.post('*/api/students/7/anonymise', ({ request }) => {
+        asked.push(request.headers.get('If-Match'));
+        student = aStudent({ firstName: 'Anonyme', lastName: '7', anonymisedAt: '2026-11-22T09:00:00Z', version: 4 });
+        return HttpResponse.json(student);
+      }),
+    );
+    const { screen, user } = open('/students/7');
+
+    await user.click(await screen.findByRole('button', { name: 'Anonymiser' }));
+    const dialog = await screen.findByRole('dialog', { name: /^Anonymiser Awa Dupont/ });
+    await user.click(within(dialog).getByRole('button', { name: 'Anonymiser' }));
+
+    expect(await screen.findByText('Anonymisé')).toBeVisible();
+    expect(asked).toEqual(['"3"']);
+    expect(screen.queryByRole('link', { name: 'Modifier' })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Inscrire' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Anonymiser' })).toBeNull();
+  });
+
   it('has a history that reads like its facts', async () => {
     serve(aStudent());
     const changes = { country: ['FR', 'BE'], phone: [null, '+33612345678'], dateOfBirth: ['2001-05-04', null] };

@@ -59,7 +59,7 @@ function UserActions(props: { user: User }) {
           {t('sessions.end')}
         </Button>
       )}
-      {user.isActive && (
+      {user.isActive && user.id !== me.id && (
         <Button
           variant="outlined"
           loading={makeLink.isPending}

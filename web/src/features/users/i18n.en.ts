@@ -64,7 +64,8 @@ export const en = {
   'sessions.ended': 'Their devices are signed out.',
   history: 'History',
   'delete.title': 'Delete the account {email}?',
-  'delete.text': 'They will no longer be able to sign in. Their record as a student or trainer stays. An account that recorded or changed anything cannot be deleted: disable it.',
+  'delete.text':
+    'They will no longer be able to sign in. Their record as a student or trainer stays. An account that recorded or changed anything cannot be deleted: disable it.',
   deleted: 'The account {email} is deleted.',
 
   'bulk.enable': 'Enable',

@@ -62,7 +62,8 @@ export const fr = {
   'sessions.ended': 'Ses appareils sont déconnectés.',
   history: 'Historique',
   'delete.title': 'Supprimer le compte {email} ?',
-  'delete.text': 'Cette personne ne pourra plus se connecter. Sa fiche d’étudiant ou de formateur reste. Un compte qui a enregistré ou modifié des fiches ne se supprime pas : désactivez-le.',
+  'delete.text':
+    'Cette personne ne pourra plus se connecter. Sa fiche d’étudiant ou de formateur reste. Un compte qui a enregistré ou modifié des fiches ne se supprime pas : désactivez-le.',
   deleted: 'Le compte {email} est supprimé.',
 
   'bulk.enable': 'Activer',

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a list as a file for spreadsheets, row by row as the database gives them. CSV is UTF-8 with a byte order mark, {@code ;} between
- * French cells and {@code ,} between English ones; a text that a spreadsheet would take for a formula gets an apostrophe before it, and
- * quotes when a spreadsheet of the other language would cut a formula out of it (OWASP CSV injection).
+ * French cells, whose decimals follow a comma, and {@code ,} between English ones; a text that a spreadsheet would take for a formula gets an
+ * apostrophe before it, and quotes when a spreadsheet of the other language would cut a formula out of it (OWASP CSV injection).
  */
 final class Export {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -70,11 +70,16 @@ final class Export {
     static <O> void csv(OutputStream out, String name, Columns columns, Texts texts, Rows<O> rows) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
-        var csv = CsvWriter.builder().fieldSeparator(texts.locale().equals(Locale.FRENCH) ? ';' : ',')
+        var csv = CsvWriter.builder().fieldSeparator(isFrench(texts) ? ';' : ',')
             .quoteStrategy(DIVISIBLE).build(writer);
         csv.writeRecord(headings(name, columns, texts));
         rows.forEach(row -> csv.writeRecord(columns.values(row).stream().map(value -> cell(value, texts)).toList()));
         csv.flush();
+    }
+
+    /** French spreadsheets divide cells by semicolons, because a comma stands in their numbers. */
+    private static boolean isFrench(Texts texts) {
+        return texts.locale().equals(Locale.FRENCH);
     }
 
     private static List<String> headings(String list, Columns columns, Texts texts) {
@@ -92,7 +97,8 @@ final class Export {
             return word(truth, texts);
         }
         if (value instanceof BigDecimal amount) {
-            return amount.stripTrailingZeros().toPlainString();
+            var plain = amount.stripTrailingZeros().toPlainString();
+            return isFrench(texts) ? plain.replace('.', ',') : plain;
         }
         var text = value.toString();
         return value instanceof String && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;

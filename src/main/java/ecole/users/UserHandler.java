@@ -73,8 +73,11 @@ public final class UserHandler {
         return database.write(call.actor(), tx -> linked(tx, call, insert(tx, call, in, null)));
     }
 
-    /** A link by which the owner sets a password anew, for an admin to hand over. */
+    /** A link by which somebody else sets a password anew, for an admin to hand over; one's own needs the one that it replaces. */
     public Invited link(Call call) {
+        if (call.id() == call.viewer().userId()) {
+            throw Problem.conflict("own_link");
+        }
         return database.write(call.actor(), tx -> {
             IfMatch.lock(tx, USERS.ID, USERS.VERSION, call);
             return linked(tx, call, call.id());

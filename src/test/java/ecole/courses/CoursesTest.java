@@ -158,6 +158,15 @@ class CoursesTest {
         assertTrue(lines.get(1).contains("Poterie;'=cmd();Soutien scolaire;10;100;;non;0"), lines.get(1));
     }
 
+    /** In French a comma stands in numbers, and a semicolon between cells. */
+    @Test void aFileWritesNumbersAsItsSpreadsheetReadsThem() {
+        school.course("Algèbre", "price", 99.9);
+
+        assertEquals("\uFEFFTitre;Prix\r\nAlgèbre;\"99,9\"", school.as(ADMIN).get("/courses/export?format=csv&columns=title,price").is(200).body().strip());
+        assertEquals("\uFEFFTitle,Price\r\nAlgèbre,99.9",
+            school.as(ADMIN).with("Accept-Language", "en").get("/courses/export?format=csv&columns=title,price").is(200).body().strip());
+    }
+
     @Test void noFormulaIsCutOutOfATextByASpreadsheetOfTheOtherLanguage() {
         school.course("Tissage,=1+1");
         school.course("Vannerie;=1+1");

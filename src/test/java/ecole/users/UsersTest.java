@@ -98,6 +98,10 @@ class UsersTest {
         assertEquals(student, Known.login(school.browser(), email).is(200).json().path("studentId").asLong());
     }
 
+    @Test void nobodyGetsAroundTheirOwnPasswordByALink() {
+        school.as(ADMIN).post("/users/" + school.userId(ADMIN) + "/link").isProblem(409, "own_link");
+    }
+
     @Test void aLinkGoesOutOfDateAndANewOneVoidsTheOld() {
         var user = Known.user(school, email, STUDENT);
         var first = school.as(ADMIN).post("/users/" + user + "/link").is(201);
