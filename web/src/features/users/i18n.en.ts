@@ -48,7 +48,7 @@ export const en = {
   see: 'See the account',
   link: 'One-time link',
   'link.title': 'Link to choose a password',
-  own: 'This is your account: another administrator can disable or delete it. Password and devices are in your profile.',
+  own: 'This is your account: another administrator can disable it. Password and devices are in your profile.',
   disable: 'Disable',
   enable: 'Enable again',
   'disable.title': 'Disable the access of {email}?',

@@ -46,7 +46,7 @@ export const fr = {
   see: 'Voir le compte',
   link: 'Lien à usage unique',
   'link.title': 'Lien pour choisir un mot de passe',
-  own: 'C’est votre compte : un autre administrateur peut le désactiver ou le supprimer. Mot de passe et appareils sont dans votre profil.',
+  own: 'C’est votre compte : un autre administrateur peut le désactiver. Mot de passe et appareils sont dans votre profil.',
   disable: 'Désactiver',
   enable: 'Réactiver',
   'disable.title': 'Désactiver l’accès de {email} ?',

@@ -224,8 +224,10 @@ final class EnrollmentSql {
         return wanted ? overdue : overdue.not();
     }
 
-    /** What the school keeps of somebody who cancels is its own choice; for a session that it cancelled itself it gives the money back.
-     * Those whose enrollment ended with the session bear its instant: a trigger copies it. */
+    /**
+     * What the school keeps of somebody who cancels is its own choice; for a session that it cancelled itself it gives the money back.
+     * Those whose enrollment ended with the session bear its instant: a trigger copies it.
+     */
     private static Condition toRefund(boolean wanted) {
         var toRefund = ENROLLMENTS.STATUS.eq(inline(Status.CANCELLED.toString())).and(ENROLLMENTS.AMOUNT_PAID.gt(inline(BigDecimal.ZERO)))
             .and(ENROLLMENTS.sessions().CANCELLED_AT.isNotNull()).and(ENROLLMENTS.CANCELLED_AT.eq(ENROLLMENTS.sessions().CANCELLED_AT));

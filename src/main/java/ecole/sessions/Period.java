@@ -14,7 +14,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 
-/** A session that ends on the day it starts or later, starts in a year that is no slip of the keyboard, and is repeated afterwards only, each time on another day. */
+/**
+ * A session that ends on the day it starts or later, starts in a year that is no slip of the keyboard, and is repeated afterwards only, each
+ * time on another day.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Period.Check.class)
@@ -36,7 +39,10 @@ public @interface Period {
         }
     }
 
-    /** Blames the end for preceding the start, the start for lying before 1900, and repetitions for not following it, twice being one, or ending in no year we write. */
+    /**
+     * Blames the end for preceding the start, the start for lying before 1900, and repetitions for not following it, for being the same day
+     * twice, or for ending in a year that we do not write.
+     */
     final class Check implements ConstraintValidator<Period, Lasting> {
         private static final int FIRST_YEAR = 1900;
 

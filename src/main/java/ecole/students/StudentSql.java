@@ -73,7 +73,7 @@ final class StudentSql {
         return VIEW.find(db, STUDENTS.ID, id, visibleTo(viewer));
     }
 
-    /** People of the same name, whatever its case and accents, born on the same day. */
+    /** People of the same name, whatever its case and accents, born on the same day; who asks for the same meanwhile waits for this transaction. */
     static List<Match> likelySame(DSLContext tx, Input in, @Nullable Long except) {
         if (in.dateOfBirth() == null) {
             return List.of();
